@@ -1,0 +1,40 @@
+package dev.roadbed.checks.finding;
+
+import java.util.regex.Pattern;
+
+/**
+ * The stable name of a check, for example {@code RB-PIN-003}. Class, docs page, fixtures and SARIF rule all follow from it.
+ *
+ * @param value the id: {@code RB-}, the family in capitals, and three digits
+ */
+public record CheckId(String value) implements Comparable<CheckId> {
+
+    private static final Pattern FORM = Pattern.compile("RB-[A-Z]+-[0-9]{3}");
+
+    /** @throws IllegalArgumentException if the value does not have the form {@code RB-FAMILY-000} */
+    public CheckId {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a check id (RB-FAMILY-000): " + value);
+        }
+    }
+
+    /** Whether the text has the form of a check id; says nothing about whether such a check exists. */
+    public static boolean isValid(String text) {
+        return text != null && FORM.matcher(text).matches();
+    }
+
+    /** Where the check is explained, relative to the root of Roadbed's own repository. */
+    public String page() {
+        return "docs/checks/" + value + ".md";
+    }
+
+    @Override
+    public int compareTo(CheckId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What a check says: a {@link dev.roadbed.checks.finding.Finding} at a {@link dev.roadbed.checks.finding.Place}, and the
+ * reports made of them. Depends on no other package of Roadbed.
+ */
+package dev.roadbed.checks.finding;
