@@ -1,0 +1,60 @@
+package @@package@@.runtime.access;
+
+import @@package@@.runtime.ServiceProperties;
+import @@package@@.runtime.problem.SecurityProblems;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The one filter chain, for both ports: the access table, health on the management port, and nothing else.
+ *
+ * <p>Method security is on for decisions about one object ({@code @PreAuthorize("…owner == authentication.name")}).
+ * Decisions about paths belong into the access table, so that there is one place to read.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+public class AccessConfiguration {
+
+    @Bean
+    SecurityFilterChain accessFilterChain(
+            HttpSecurity http, AccessTable table, ServiceProperties properties, SecurityProblems problems) {
+        http.authorizeHttpRequests(requests -> {
+            // The error page is rendered in a second dispatch; without this line a 500 would reach the caller as 403.
+            requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+            // Matches on the management port only.
+            requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class)).permitAll();
+            for (AccessRule rule : table.rules()) {
+                requests.requestMatchers(rule.method(), rule.path()).hasAnyRole(rule.roles().toArray(String[]::new));
+            }
+            requests.anyRequest().denyAll();
+        });
+        http.oauth2ResourceServer(server -> server
+                .jwt(jwt -> { })
+                .authenticationEntryPoint(problems)
+                .accessDeniedHandler(problems)
+                // Spring Security serves this document (RFC 9728) to everybody and cannot be told not to. It would claim
+                // certificate-bound tokens, which nothing here checks.
+                .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(document -> document
+                        .tlsClientCertificateBoundAccessTokens(false)
+                        .authorizationServer(properties.token().issuer()))));
+        http.exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        http.headers(headers -> headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+        // Tokens in a header are the only way in: no session, no login page, no logout path, no remembered request.
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        // Cross-site request protection guards credentials that browsers send by themselves. A bearer token is not one,
+        // and the protection would open a session for every caller without a token.
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.logout(AbstractHttpConfigurer::disable);
+        return http.build();
+    }
+}
