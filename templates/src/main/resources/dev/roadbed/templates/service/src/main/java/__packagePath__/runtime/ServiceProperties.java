@@ -49,7 +49,8 @@ public record ServiceProperties(
             @NotEmpty @DefaultValue("TLSv1.3")
             Set<@Pattern(regexp = "TLSv1\\.[23]", message = "must be TLSv1.3 or TLSv1.2") String> protocols,
             @NotEmpty @DefaultValue({"secp256r1", "secp384r1", "secp521r1", "ffdhe3072", "ffdhe4096"})
-            List<@Pattern(regexp = "secp(256|384|521)r1|ffdhe(3072|4096)", message = "is not an approved group") String> groups) {
+            List<@Pattern(regexp = "secp(256|384|521)r1|ffdhe(3072|4096)", message = "is not an approved group")
+                    String> groups) {
     }
 
     /**
@@ -62,12 +63,14 @@ public record ServiceProperties(
      */
     public record Token(
             @NotNull(message = "is missing: set it to the address of your token issuer")
-            @Pattern(regexp = "https://.+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/.*)?", message = "must begin with https://")
+            @Pattern(regexp = "https://.+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/.*)?",
+                    message = "must begin with https://")
             String issuer,
             @NotBlank(message = "is missing: set it to the audience that names this service in tokens")
             String audience,
             @NotEmpty @DefaultValue({"ES256", "PS256"})
-            Set<@Pattern(regexp = "[EP]S(256|384|512)", message = "is not an approved signature algorithm") String> algorithms,
+            Set<@Pattern(regexp = "[EP]S(256|384|512)", message = "is not an approved signature algorithm")
+                    String> algorithms,
             @NotNull @DurationMin(millis = 100) @DurationMax(seconds = 30) @DefaultValue("3s") Duration timeout) {
     }
 

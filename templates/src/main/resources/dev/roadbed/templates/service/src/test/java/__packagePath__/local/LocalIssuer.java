@@ -53,7 +53,7 @@ public final class LocalIssuer {
             LocalIssuer issuer = new LocalIssuer(server,
                     new ECKeyGenerator(Curve.P_256).keyID("ec").generate(),
                     new RSAKeyGenerator(3072).keyID("rsa").generate());
-            String metadata = "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(issuer.address(), issuer.address());
+            String metadata = "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\"}".formatted(issuer.address());
             String keys = new JWKSet(List.of(issuer.ecKey, issuer.rsaKey)).toString(true);
             server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, metadata));
             server.createContext("/keys", exchange -> answer(exchange, keys));

@@ -10,8 +10,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.core.env.Environment;
 
 /**
- * Starts the service on this machine: {@code ./mvnw spring-boot:test-run}. Keep it the only class with a {@code main} in
- * {@code src/test}, or that command cannot choose.
+ * Starts the service on this machine: {@code ./mvnw spring-boot:test-run}. Keep it the only class with a {@code main}
+ * in {@code src/test}, or that command cannot choose.
  */
 public final class LocalService {
 

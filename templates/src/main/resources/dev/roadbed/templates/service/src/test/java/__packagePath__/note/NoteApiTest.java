@@ -23,7 +23,8 @@ class NoteApiTest {
 
     @Test
     void keepsANoteUntilItIsDeleted() {
-        HttpResponse<String> created = caller.post("/v1/notes", WRITER, "{\"title\":\"Milk\",\"text\":\"two bottles\"}");
+        HttpResponse<String> created =
+                caller.post("/v1/notes", WRITER, "{\"title\":\"Milk\",\"text\":\"two bottles\"}");
         assertThat(created.statusCode()).isEqualTo(201);
         String path = created.headers().firstValue("Location").orElseThrow();
 

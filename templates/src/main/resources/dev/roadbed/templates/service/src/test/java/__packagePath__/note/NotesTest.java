@@ -18,7 +18,8 @@ class NotesTest {
     @Test
     void refusesANoteBeyondTheCapacity() {
         notes.add(draft);
-        assertThatThrownBy(() -> notes.add(draft)).isInstanceOf(ResponseStatusException.class).hasMessageContaining("409");
+        assertThatThrownBy(() -> notes.add(draft))
+                .isInstanceOf(ResponseStatusException.class).hasMessageContaining("409");
         assertThat(notes.all()).hasSize(1);
     }
 }

@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Each key that the service ships is one that something reads. Spring Boot silently ignores a misspelt key and one of an
- * older version, so a safe-looking line in YAML may do nothing at all.
+ * Each key that the service ships is one that something reads. Spring Boot silently ignores a misspelt key and one of
+ * an older version, so a safe-looking line in YAML may do nothing at all.
  */
 @Tag("T-1")
 @ServiceTest
@@ -58,7 +58,8 @@ class ConfigurationKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"server.ssl.bundel", "server.error.include-message", "management.endpoints.enabled-by-default"})
+    @ValueSource(strings = {
+        "server.ssl.bundel", "server.error.include-message", "management.endpoints.enabled-by-default"})
     void wouldBeRefused(String key) {
         assertThat(isKnown(key)).isFalse();
     }

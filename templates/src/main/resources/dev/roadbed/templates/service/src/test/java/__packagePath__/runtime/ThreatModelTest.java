@@ -32,7 +32,8 @@ class ThreatModelTest {
         for (Path delta : files("docs/threat-model", ".md")) {
             ROW.matcher(Files.readString(delta)).results().forEach(row -> {
                 Set<String> proofs = matches(NAME, row.group(2)).map(MatchResult::group).collect(Collectors.toSet());
-                assertThat(promised.put(row.group(1), proofs)).as("%s twice, again in %s", row.group(1), delta).isNull();
+                assertThat(promised.put(row.group(1), proofs))
+                        .as("%s twice, again in %s", row.group(1), delta).isNull();
                 assertThat(proofs).as("%s in %s names its tests", row.group(1), delta).isNotEmpty();
             });
         }

@@ -23,6 +23,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableMethodSecurity
 public class AccessConfiguration {
 
+    /** An API has no pages; should a browser show an answer as one, it may do nothing. */
+    private static final String NO_CONTENT = "default-src 'none'; frame-ancestors 'none'";
+
     @Bean
     SecurityFilterChain accessFilterChain(
             HttpSecurity http, AccessTable table, ServiceProperties properties, SecurityProblems problems) {
@@ -40,14 +43,14 @@ public class AccessConfiguration {
                 .jwt(jwt -> { })
                 .authenticationEntryPoint(problems)
                 .accessDeniedHandler(problems)
-                // Spring Security serves this document (RFC 9728) to everybody and cannot be told not to. It would claim
-                // certificate-bound tokens, which nothing here checks.
+                // Spring Security serves this document (RFC 9728) to everybody and cannot be told not to. It would
+                // claim certificate-bound tokens, which nothing here checks.
                 .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(document -> document
                         .tlsClientCertificateBoundAccessTokens(false)
                         .authorizationServer(properties.token().issuer()))));
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         http.headers(headers -> headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+                .contentSecurityPolicy(policy -> policy.policyDirectives(NO_CONTENT)));
         // Tokens in a header are the only way in: no session, no login page, no logout path, no remembered request.
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         // Cross-site request protection guards credentials that browsers send by themselves. A bearer token is not one,

@@ -19,11 +19,13 @@ final class TextRedactor {
     /** Secrets that are known by their form. A group named {@code keep} is what stays in front of the mask. */
     private static final List<Pattern> FORMS = List.of(
             // A private key in PEM, also a cut off one.
-            Pattern.compile("-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|\\z)"),
+            Pattern.compile("-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----[\\s\\S]*?"
+                    + "(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|\\z)"),
             // User and password in an address.
             Pattern.compile("(?<keep>://)[^/\\s?#]*(?=@)"),
             // Header lines with several values.
-            Pattern.compile("(?i)(?<keep>\\b(?:(?:proxy-)?authorization|(?:set-)?cookie)[\"']?\\s*+[:=]\\s*+)[^\\r\\n]++"),
+            Pattern.compile("(?i)(?<keep>\\b(?:(?:proxy-)?authorization|(?:set-)?cookie)"
+                    + "[\"']?\\s*+[:=]\\s*+)[^\\r\\n]++"),
             // Credentials after their scheme.
             Pattern.compile("(?i)(?<keep>\\b(?:Bearer|Basic|DPoP|Negotiate)\\s)\\s*+[\\w.~+/=-]{6,}+"),
             // JWS and JWE, compact form.

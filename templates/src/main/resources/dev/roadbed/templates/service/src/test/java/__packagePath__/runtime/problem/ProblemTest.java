@@ -56,7 +56,8 @@ class ProblemTest {
     void hidesTheCauseOfAFaultAndLogsItUnderTheSameId(CapturedOutput output) {
         ServletWebRequest request = new ServletWebRequest(new MockHttpServletRequest());
         ResponseEntity<Object> answer = new ProblemAdvice().handleExceptionInternal(
-                new IllegalStateException("canary-message"), "canary-body", null, HttpStatus.INTERNAL_SERVER_ERROR, request);
+                new IllegalStateException("canary-message"), "canary-body", null,
+                HttpStatus.INTERNAL_SERVER_ERROR, request);
         assertThat(String.valueOf(answer.getBody())).contains("Internal Server Error").doesNotContain("canary");
         assertThat(output).contains("canary-message").contains("\"level\":\"ERROR\"");
     }
