@@ -66,7 +66,7 @@ public record Question(String name, String means, String example, int longest, F
 
     /** What is said when there is neither an answer nor a default. */
     public String missing() {
-        return name + " is missing (" + means + "). For example -D" + name + "=" + example;
+        return name + " is missing (" + means + ")" + forExample();
     }
 
     /** Completes "is refused: …" for an answer that is too long. */
@@ -74,13 +74,13 @@ public record Question(String name, String means, String example, int longest, F
         return "it must not be longer than " + longest + " characters";
     }
 
-    /** What follows the shown value in a refusal. */
-    public String reason(String because) {
-        return "' is refused: " + because + ". For example -D" + name + "=" + example;
+    /** How a refusal ends. */
+    public String forExample() {
+        return ". For example -D" + name + "=" + example;
     }
 
     private String refusal(String value, String because) {
-        return name + " '" + shown(value) + reason(because);
+        return name + " '" + shown(value) + "' is refused: " + because + forExample();
     }
 
     /** The value as it may be printed: nothing but visible ASCII, and not too much of it. */

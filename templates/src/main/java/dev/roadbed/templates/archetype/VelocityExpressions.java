@@ -1,0 +1,84 @@
+package dev.roadbed.templates.archetype;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.roadbed.templates.Derivation;
+import dev.roadbed.templates.Question;
+import dev.roadbed.templates.Questions;
+import dev.roadbed.templates.Segment;
+import dev.roadbed.templates.TemplateException;
+
+/**
+ * References and derivations in Velocity. What {@code answers.yml} may hold (no quote, backslash, dollar or number sign)
+ * makes escaping needless.
+ */
+final class VelocityExpressions {
+
+    /** The archetype plugin knows the package as a path itself; no property of the command line can replace that. */
+    static final String PACKAGE_PATH = "packageInPathFormat";
+
+    private final Questions questions;
+
+    VelocityExpressions(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** For each hole that is not fixed when templates are compiled, the reference that gives its value. */
+    Map<String, String> references() {
+        Map<String, String> references = new HashMap<>();
+        questions.asked().forEach(question -> references.put(question.name(), "${" + question.name() + "}"));
+        questions.derived().forEach((name, derivation) -> references.put(name, inline(name, derivation)));
+        references.put(Questions.PACKAGE_PATH, "${" + PACKAGE_PATH + "}");
+        return references;
+    }
+
+    /** A question's default as the archetype descriptor has it: null, a text, or an expression over other answers. */
+    static String fallback(Question question) {
+        if (question.fallback() instanceof Question.Fallback.Text text) {
+            return text.value();
+        }
+        if (question.fallback() instanceof Question.Fallback.Derived derived) {
+            return whenAnswered(derived.derivation());
+        }
+        return null;
+    }
+
+    /** Empty while a source is missing, so that only the source is complained about. */
+    private static String whenAnswered(Derivation derivation) {
+        String sources = String.join(" && ", derivation.sources().stream().map(name -> "${" + name + "}").toList());
+        StringBuilder value = new StringBuilder("$roadbedNone");
+        for (Segment segment : derivation.text().segments()) {
+            value.append(".concat(");
+            if (segment instanceof Segment.Literal literal) {
+                value.append('\'').append(literal.text()).append('\'');
+            } else if (segment instanceof Segment.Hole hole) {
+                value.append('$').append(hole.name());
+            }
+            value.append(')');
+        }
+        return "#if(" + sources + ")#set($roadbedNone = '')#set($roadbedValue = " + value
+                + transformations(derivation, "$roadbedNone") + ")$roadbedValue#end";
+    }
+
+    private static String inline(String name, Derivation derivation) {
+        if (derivation.text().segments().size() != 1 || derivation.sources().size() != 1) {
+            throw new TemplateException("answers.yml: derived " + name + " must be one hole and nothing else as its text");
+        }
+        String source = derivation.sources().get(0);
+        return "${" + source + transformations(derivation, "$" + source) + "}";
+    }
+
+    private static String transformations(Derivation derivation, String anyString) {
+        StringBuilder calls = new StringBuilder();
+        if (derivation.lowerCase()) {
+            // The root locale: in a Turkish one, I would not become i.
+            calls.append(".toLowerCase(").append(anyString)
+                    .append(".class.forName('java.util.Locale').forLanguageTag(''))");
+        }
+        for (Derivation.Replacement replacement : derivation.replacements()) {
+            calls.append(".replaceAll('").append(replacement.each()).append("', '").append(replacement.with()).append("')");
+        }
+        return calls.toString();
+    }
+}
