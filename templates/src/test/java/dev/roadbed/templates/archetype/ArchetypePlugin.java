@@ -58,9 +58,14 @@ final class ArchetypePlugin {
 
     /** The two steps of {@code archetype:generate}; user properties are system properties too, as in Maven. */
     void generate(Path outputDirectory, Map<String, String> userProperties) throws Exception {
+        generate(outputDirectory, userProperties, outputDirectory.toString());
+    }
+
+    /** As {@link #generate(Path, Map)}, with another text as the property {@code outputDirectory}. */
+    void generate(Path outputDirectory, Map<String, String> userProperties, String property) throws Exception {
         Properties properties = new Properties();
         properties.putAll(userProperties);
-        properties.setProperty("outputDirectory", outputDirectory.toString());
+        properties.setProperty("outputDirectory", property);
         Properties before = (Properties) System.getProperties().clone();
         properties.forEach((name, value) -> System.setProperty(name.toString(), value.toString()));
         try {

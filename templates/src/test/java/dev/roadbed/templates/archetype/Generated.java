@@ -14,13 +14,14 @@ final class Generated {
     private Generated() {
     }
 
-    /** Each file's text by its path; bytes as Latin-1 characters, so that equal texts are equal bytes. */
+    /** Each file's text by its path; bytes as Latin-1 characters, so that equal texts are equal bytes. Links are not followed. */
     static Map<String, String> files(Path directory) throws IOException {
         Map<String, String> files = new TreeMap<>();
         if (Files.exists(directory)) {
             try (Stream<Path> walk = Files.walk(directory)) {
                 for (Path file : walk.filter(path -> !Files.isDirectory(path)).toList()) {
-                    files.put(directory.relativize(file).toString().replace('\\', '/'), text(Files.readAllBytes(file)));
+                    files.put(directory.relativize(file).toString().replace('\\', '/'), Files.isSymbolicLink(file)
+                            ? "-> " + Files.readSymbolicLink(file) : text(Files.readAllBytes(file)));
                 }
             }
         }

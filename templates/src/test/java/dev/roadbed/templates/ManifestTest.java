@@ -1,0 +1,75 @@
+package dev.roadbed.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManifestTest {
+
+    private static final Manifest SERVICE = Manifest.bundled("service", Questions.bundled());
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void eachFileOfAServiceBelongsToSomebody() {
+        List<Manifest.Entry> entries = SERVICE.entries(TemplateTree.bundled(SERVICE.layers()));
+
+        assertThat(entries).hasSizeGreaterThan(50);
+        assertThat(kind(entries, "mvnw")).isEqualTo(FileRule.Kind.MANAGED);
+        assertThat(kind(entries, ".gitignore")).isEqualTo(FileRule.Kind.BLOCK);
+        assertThat(kind(entries, "SECURITY.md")).isEqualTo(FileRule.Kind.MERGED);
+        assertThat(kind(entries, "src/main/java/__packagePath__/Application.java")).isEqualTo(FileRule.Kind.SEEDED);
+        assertThat(entries).filteredOn(entry -> entry.rule().executable()).extracting(entry -> entry.file().path())
+                .containsExactly("mvnw");
+    }
+
+    @Test
+    void aFileThatNoLineCoversIsAnError() throws IOException {
+        Files.writeString(directory.resolve("new.txt"), "x");
+        Manifest manifest = manifest("*.md");
+
+        assertThatThrownBy(() -> manifest.entries(TemplateTree.of(directory))).isInstanceOf(TemplateException.class)
+                .hasMessageContaining("/new.txt is covered by no line").hasMessageContaining("test.yml");
+    }
+
+    @Test
+    void aLineThatCoversNoFileIsAnError() throws IOException {
+        Files.writeString(directory.resolve("new.txt"), "x");
+        Manifest manifest = manifest("*.txt", "gone/**");
+
+        assertThatThrownBy(() -> manifest.entries(TemplateTree.of(directory))).isInstanceOf(TemplateException.class)
+                .hasMessageContaining("'gone/**'").hasMessageContaining("test.yml");
+    }
+
+    @Test
+    void aManifestThatIsNotThereIsAnError() {
+        assertThatThrownBy(() -> Manifest.bundled("library-of-babel", Questions.bundled()))
+                .isInstanceOf(TemplateException.class).hasMessageContaining("library-of-babel.yml");
+    }
+
+    @Test
+    void pathsThatTheArchetypePluginWouldReadOtherwiseAreErrors() throws IOException {
+        Files.writeString(directory.resolve("__artifactId__.txt"), "x");
+
+        assertThatThrownBy(() -> TemplateTree.of(directory)).isInstanceOf(TemplateException.class)
+                .hasMessageContaining("__artifactId__.txt").hasMessageContaining("rename");
+    }
+
+    private static FileRule.Kind kind(List<Manifest.Entry> entries, String path) {
+        return entries.stream().filter(entry -> entry.file().path().equals(path)).findFirst().orElseThrow().rule().kind();
+    }
+
+    private static Manifest manifest(String... paths) {
+        return new Manifest("test", List.of(), List.of(paths).stream()
+                .map(path -> new FileRule(path, FileRule.Kind.SEEDED, false, Optional.empty())).toList());
+    }
+}
