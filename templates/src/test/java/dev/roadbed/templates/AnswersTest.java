@@ -44,7 +44,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @CsvSource({"orders, orders", "MyService, myservice", "my_service, my-service", "a.b, a-b", "2fast, s-2fast", "1, s-1",
-            "a-.-b, a-b", "a__b, a-b", "z9, z9"})
+            "a-.-b, a-b", "a__b, a-b", "z9, z9", "n, n-service", "True, true-service", "null, null-service", "non, non"})
     void theDnsNameIsALabel(String artifactId, String dnsName) {
         String name = answers("com.acme", artifactId).holes("1").get("dnsName");
 
