@@ -1,0 +1,25 @@
+package dev.roadbed.templates;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A fault in the questions is an error that says where; the files are beside this class among the test resources. */
+class QuestionsReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "backslash.yml     | answers[0].rules[0].matches must not hold a backslash",
+            "no-expression.yml | answers[0].rules[0].matches is not a regular expression",
+            "unknown-key.yml   | answers[0] has the unknown key patern",
+            "unknown-words.yml | answers[0].rules[0].noPartIn[0]: there is no list klingon",
+            "unknown-hole.yml  | answers[0].default.text:1: unknown hole @@later@@",
+            "no-text.yml       | answers[0].default must be a text; put it into quotes",
+            "broken.yml        | cannot be read",
+            "absent.yml        | there is no"})
+    void saysWhatIsWrongAndWhere(String file, String message) {
+        assertThatThrownBy(() -> new QuestionsReader().read("faulty/" + file)).isInstanceOf(TemplateException.class)
+                .hasMessageContaining("faulty/" + file).hasMessageContaining(message);
+    }
+}
