@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How a value follows from other answers: a text with holes, in lower case if so wanted, then replacements in their order.
- * Plain enough to be computed by Java and by Velocity with the same outcome.
+ * How a value follows from other answers: a text with holes, in lower case if so wanted, then replacements in their
+ * order. Plain enough to be computed by Java and by Velocity with the same outcome.
  */
 public record Derivation(TemplateText text, boolean lowerCase, List<Replacement> replacements) {
 

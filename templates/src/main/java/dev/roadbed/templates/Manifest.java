@@ -56,7 +56,8 @@ public record Manifest(String name, List<String> layers, List<FileRule> rules) {
         }
         for (FileRule rule : rules) {
             if (!used.contains(rule)) {
-                throw new TemplateException(name + ".yml: no template is covered by '" + rule.paths() + "'; remove the line");
+                throw new TemplateException(name + ".yml: no template is covered by '" + rule.paths()
+                        + "'; remove the line");
             }
         }
         return entries;

@@ -85,7 +85,8 @@ final class QuestionsReader {
                 : "(?<=(?<![^.])(?:" + anyOf(node.get("endOfPartIn")) + "))(?![^.])";
         String with = node.get("with").text();
         if (NEEDS_ESCAPE.matcher(with).find()) {
-            throw new TemplateException(node.get("with").at() + " must not hold a backslash, quote, dollar or number sign");
+            throw new TemplateException(node.get("with").at()
+                    + " must not hold a backslash, quote, dollar or number sign");
         }
         return new Derivation.Replacement(each, with);
     }

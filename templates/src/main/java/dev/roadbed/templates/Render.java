@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The renderer on the command line, for whoever writes templates: {@code service <directory> artifactId=orders …} writes a
- * project without Maven's archetype machinery. The directory must not exist, unless {@code --overwrite} comes first.
+ * The renderer on the command line, for whoever writes templates: {@code service <directory> artifactId=orders …}
+ * writes a project without Maven's archetype machinery. The directory must not exist, unless {@code --overwrite} comes
+ * first.
  */
 public final class Render {
 

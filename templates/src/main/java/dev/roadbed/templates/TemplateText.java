@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /** A text with holes of the form {@code @@artifactId@@}. Nothing else in it has a meaning. */
 public record TemplateText(List<Segment> segments) {
 
-    /** Wider than the names of holes, so that a misspelt hole is an error and not text. Diff headers have spaces in them. */
+    /**
+     * Wider than the names of holes, so that a misspelt hole is an error and not text. Diff headers have spaces in
+     * them.
+     */
     private static final Pattern HOLE = Pattern.compile("@@([^@\\s]{1,60})@@");
 
     public TemplateText {

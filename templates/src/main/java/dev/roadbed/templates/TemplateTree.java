@@ -88,7 +88,8 @@ public final class TemplateTree {
                 String origin = layer + "/" + path;
                 if (!PATH.matcher(path).matches()
                         || path.replace(TemplateFile.PACKAGE_PATH, "").contains("__")) {
-                    throw new TemplateException(origin + ": the path holds more than letters, digits, '.', '_', '-', or a"
+                    throw new TemplateException(origin
+                            + ": the path holds more than letters, digits, '.', '_', '-', or a"
                             + " token other than " + TemplateFile.PACKAGE_PATH + "; rename the template");
                 }
                 TemplateFile other = files.put(path, new TemplateFile(path, origin, Files.readAllBytes(file)));

@@ -43,8 +43,10 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"orders, orders", "MyService, myservice", "my_service, my-service", "a.b, a-b", "2fast, s-2fast", "1, s-1",
-            "a-.-b, a-b", "a__b, a-b", "z9, z9", "n, n-service", "True, true-service", "null, null-service", "non, non"})
+    @CsvSource({"orders, orders", "MyService, myservice", "my_service, my-service", "a.b, a-b", "2fast, s-2fast",
+            "1, s-1",
+            "a-.-b, a-b", "a__b, a-b", "z9, z9", "n, n-service", "True, true-service", "null, null-service",
+            "non, non"})
     void theDnsNameIsALabel(String artifactId, String dnsName) {
         String name = answers("com.acme", artifactId).holes("1").get("dnsName");
 
@@ -53,8 +55,10 @@ class AnswersTest {
 
     @Test
     void defaultsFollowFromTheQuestions() {
-        assertThat(answers("com.acme", "orders").holes("0.1.0")).containsAllEntriesOf(Map.of("version", "0.1.0-SNAPSHOT",
-                "name", "orders", "securityContact", "security@example.org", "codeOwner", "@example/owners", "ci", "github",
+        assertThat(answers("com.acme", "orders").holes("0.1.0")).containsAllEntriesOf(Map.of("version",
+                "0.1.0-SNAPSHOT",
+                "name", "orders", "securityContact", "security@example.org", "codeOwner", "@example/owners", "ci",
+                "github",
                 "roadbedVersion", "0.1.0"));
     }
 
@@ -83,7 +87,8 @@ class AnswersTest {
 
     @Test
     void whatIsNotAskedIsRefused() {
-        assertThatThrownBy(() -> Answers.of(QUESTIONS, Map.of("groupId", "com.acme", "artifactId", "orders", "artefact", "x")))
+        assertThatThrownBy(() -> Answers.of(QUESTIONS, Map.of("groupId", "com.acme", "artifactId", "orders", "artefact",
+                "x")))
                 .isInstanceOf(RefusedAnswersException.class).hasMessageContaining("artefact is not asked");
     }
 

@@ -65,7 +65,8 @@ class ManifestTest {
     }
 
     private static FileRule.Kind kind(List<Manifest.Entry> entries, String path) {
-        return entries.stream().filter(entry -> entry.file().path().equals(path)).findFirst().orElseThrow().rule().kind();
+        return entries.stream().filter(entry -> entry.file().path().equals(path)).findFirst().orElseThrow().rule()
+                .kind();
     }
 
     private static Manifest manifest(String... paths) {

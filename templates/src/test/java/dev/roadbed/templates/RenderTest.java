@@ -35,7 +35,8 @@ class RenderTest {
                 .hasMessageContaining("--overwrite");
         assertThat(directory).isEmptyDirectory();
 
-        Render.main(new String[] {"--overwrite", "service", directory.toString(), "groupId=com.acme", "artifactId=orders"});
+        Render.main(new String[] {"--overwrite", "service", directory.toString(), "groupId=com.acme",
+                "artifactId=orders"});
 
         assertThat(directory.resolve("pom.xml")).exists();
     }
@@ -45,7 +46,8 @@ class RenderTest {
         Path target = directory.resolve("x");
 
         assertThatThrownBy(() -> Render.main(new String[] {"service", target.toString(), "groupId=com.acme",
-                "artifactId=../x"})).isInstanceOf(RefusedAnswersException.class).hasMessageContaining("artifactId '../x'");
+                "artifactId=../x"})).isInstanceOf(RefusedAnswersException.class)
+                .hasMessageContaining("artifactId '../x'");
         assertThat(target).doesNotExist();
     }
 

@@ -40,8 +40,10 @@ class RenderedFormatsTest {
                 Map.of("groupId", "_", "artifactId", "n", "name", "no", "ci", "none", "codeOwner", "@n"),
                 Map.of("groupId", "com.ACME", "artifactId", "True", "name", "null",
                         "securityContact", "https://acme.example:8443/a/~b"),
-                Map.of("groupId", "de.int.enum", "artifactId", "class", "name", "0x1F (2) + _x_.", "package", "_x.Y__z"),
-                Map.of("groupId", "g".repeat(80), "artifactId", "My_Service-" + "x".repeat(49), "version", "1".repeat(40),
+                Map.of("groupId", "de.int.enum", "artifactId", "class", "name", "0x1F (2) + _x_.", "package",
+                        "_x.Y__z"),
+                Map.of("groupId", "g".repeat(80), "artifactId", "My_Service-" + "x".repeat(49), "version",
+                        "1".repeat(40),
                         "name", "N".repeat(80), "securityContact", "s@" + "a".repeat(110) + ".example",
                         "codeOwner", "@" + "o".repeat(119)));
     }

@@ -16,7 +16,8 @@ class TemplateTextTest {
 
     @Test
     void fillsHolesAndNothingElse() {
-        assertThat(render("image: @@artifactId@@@sha256:0 @@artifactId@@-@@version@@@@version@@ ${artifactId} @@ -1 +1 @@"))
+        assertThat(render("image: @@artifactId@@@sha256:0 @@artifactId@@-@@version@@@@version@@ ${artifactId} @@ -1"
+                + " +1 @@"))
                 .isEqualTo("image: orders@sha256:0 orders-1.01.0 ${artifactId} @@ -1 +1 @@");
     }
 
@@ -43,7 +44,8 @@ class TemplateTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "@@", "@@@@", "@@ artifactId @@", "@artifactId@", "user@@example", "@@artifactId", "a @@\n@@ b"})
+    @ValueSource(strings = {"", "@@", "@@@@", "@@ artifactId @@", "@artifactId@", "user@@example", "@@artifactId",
+            "a @@\n@@ b"})
     void otherTextHasNoHoles(String text) {
         assertThat(TemplateText.parse("x", text, HOLES).hasHoles()).isFalse();
         assertThat(render(text)).isEqualTo(text);

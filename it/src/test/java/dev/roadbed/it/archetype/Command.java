@@ -47,7 +47,8 @@ final class Command {
         try {
             ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile())
                     .redirectErrorStream(true).redirectOutput(output.toFile()).redirectInput(typed.toFile());
-            // What the Maven that runs these tests was told is not for the Maven that they start. CI switches slow gates on.
+            // What the Maven that runs these tests was told is not for the Maven that they start. CI switches slow
+            // gates on.
             builder.environment().keySet().removeAll(List.of("CI", "MAVEN_ARGS", "MAVEN_OPTS", "MAVEN_PROJECTBASEDIR"));
             environment.forEach((variable, value) -> {
                 if (value == null) {
@@ -76,8 +77,8 @@ final class Command {
     }
 
     /**
-     * Options that give the started Maven a repository of its own, in which nothing of the user's is changed, and which looks
-     * into the one that this build uses before it downloads anything.
+     * Options that give the started Maven a repository of its own, in which nothing of the user's is changed, and which
+     * looks into the one that this build uses before it downloads anything.
      */
     static List<String> repository() {
         String shared = System.getProperty("maven.repo.local",

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code archetype:generate} as a user calls it. Each answer's rules are tested in {@code templates/} with the plugin's own
- * classes; here is what only a whole Maven can show.
+ * {@code archetype:generate} as a user calls it. Each answer's rules are tested in {@code templates/} with the plugin's
+ * own classes; here is what only a whole Maven can show.
  */
 class GenerateIT {
 
@@ -47,7 +47,8 @@ class GenerateIT {
         assertThat(files.values()).noneMatch(text -> text.contains("@@") || text.contains("PWN"));
         assertThat(files.get("pom.xml")).contains("<groupId>com.acme</groupId>", "<artifactId>my-service</artifactId>",
                 "<version>0.1.0-SNAPSHOT</version>", "<name>my-service</name>", "<version>0.1.0-SNAPSHOT</version>");
-        assertThat(files.get("src/main/java/com/acme/myservice/Application.java")).contains("package com.acme.myservice;");
+        assertThat(files.get("src/main/java/com/acme/myservice/Application.java"))
+                .contains("package com.acme.myservice;");
         assertThat(files.get("SECURITY.md")).contains("security@example.org");
         assertThat(files.get("CODEOWNERS")).contains("* @example/owners");
         assertThat(files.get("LICENSE")).contains("0BSD");
@@ -62,15 +63,18 @@ class GenerateIT {
 
         Command.Result result = Archetype.generate(directory, "-o", "-DoutputDirectory=" + projects,
                 "-DgroupId=de.int.enum", "-DartifactId=My.2-Service", "-Dversion=2026.11.24", "-Dpackage=com.acme._2nd",
-                "-Dname=Order Service (EU) + more", "-DsecurityContact=https://acme.example/report", "-DcodeOwner=@acme/team",
+                "-Dname=Order Service (EU) + more", "-DsecurityContact=https://acme.example/report",
+                "-DcodeOwner=@acme/team",
                 "-Dci=gitlab").run();
 
         assertThat(result.exit()).as(result.output()).isZero();
         Map<String, String> files = Archetype.files(projects.resolve("My.2-Service"));
         assertThat(files).containsKeys(".gitlab-ci.yml", "src/main/java/com/acme/_2nd/Application.java")
                 .doesNotContainKey(".github/workflows/ci.yml");
-        assertThat(files.get("pom.xml")).contains("<groupId>de.int.enum</groupId>", "<artifactId>My.2-Service</artifactId>",
-                "<version>2026.11.24</version>", "<name>Order Service (EU) + more</name>", "<image>my-2-service</image>");
+        assertThat(files.get("pom.xml")).contains("<groupId>de.int.enum</groupId>",
+                "<artifactId>My.2-Service</artifactId>",
+                "<version>2026.11.24</version>", "<name>Order Service (EU) + more</name>",
+                "<image>my-2-service</image>");
         assertThat(files.get("SECURITY.md")).contains("https://acme.example/report");
         assertThat(files.get("CODEOWNERS")).contains("* @acme/team");
         assertThat(files.get("k8s/namespace.yaml")).contains("name: my-2-service");
@@ -79,12 +83,15 @@ class GenerateIT {
     @Test
     void badAnswersAreAllNamedAndNothingIsWritten() throws Exception {
         Command.Result result = Archetype.generate(directory, "-DgroupId=com acme", "-DartifactId=../x",
-                "-Dversion=[1.0,2.0)", "-DsecurityContact=a@acme.example\nbuild: x", "-Dci=jenkins", "-DcodeOwner=").run();
+                "-Dversion=[1.0,2.0)", "-DsecurityContact=a@acme.example\nbuild: x", "-Dci=jenkins",
+                "-DcodeOwner=").run();
 
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.output()).contains(REFUSAL, "groupId 'com acme' is refused: ", "artifactId '../x' is refused: ",
+        assertThat(result.output()).contains(REFUSAL, "groupId 'com acme' is refused: ",
+                "artifactId '../x' is refused: ",
                 "version '[1.0,2.0)' is refused: ", "securityContact 'a@acme.example?build: x' is refused: ",
-                "ci 'jenkins' is refused: ", "codeOwner is missing", "For example -DartifactId=orders", "No file was written");
+                "ci 'jenkins' is refused: ", "codeOwner is missing", "For example -DartifactId=orders",
+                "No file was written");
         assertThat(Archetype.files(directory)).isEmpty();
         assertThat(directory.resolveSibling("x")).doesNotExist();
     }
@@ -111,7 +118,8 @@ class GenerateIT {
                 .typing("../x\n\n\n\n\n\n\n\n").run();
 
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.output()).contains("Define value for property 'artifactId'", REFUSAL, "artifactId '../x' is refused");
+        assertThat(result.output()).contains("Define value for property 'artifactId'", REFUSAL,
+                "artifactId '../x' is refused");
         assertThat(Archetype.files(directory)).isEmpty();
     }
 

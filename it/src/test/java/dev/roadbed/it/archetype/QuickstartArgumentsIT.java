@@ -90,7 +90,8 @@ class QuickstartArgumentsIT {
                 .with("PATH", directory.resolve("bin").toString()).run();
 
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.output()).isEqualTo("quickstart: there is no Java here. Install a JDK 17 or newer, or set JAVA_HOME"
+        assertThat(result.output())
+                .isEqualTo("quickstart: there is no Java here. Install a JDK 17 or newer, or set JAVA_HOME"
                 + " to one.\n");
     }
 
@@ -107,7 +108,8 @@ class QuickstartArgumentsIT {
 
     /** A {@code bin/java} that says it is of this release. */
     private void fakeJava(String release) throws Exception {
-        script("java", "echo '    java.home = " + directory + "'\necho '    java.specification.version = " + release + "'\n");
+        script("java", "echo '    java.home = " + directory + "'\necho '    java.specification.version = " + release
+                + "'\n");
     }
 
     /** A search path with nothing but these. */

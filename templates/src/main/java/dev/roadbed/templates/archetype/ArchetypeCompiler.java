@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,6 +63,19 @@ public final class ArchetypeCompiler {
         write(directory.resolve(DESCRIPTOR),
                 bytes(Descriptor.of("roadbed-archetype-" + manifest.name(), questions, resources)));
         write(directory.resolve(SCRIPT), bytes(PostGenerationScript.of(questions, resources)));
+        openToAll(directory);
+    }
+
+    /** The jar plugin packs permissions too; set here, they are the same under every umask. */
+    private static void openToAll(Path directory) throws IOException {
+        if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            try (Stream<Path> walk = Files.walk(directory)) {
+                for (Path path : walk.toList()) {
+                    Files.setPosixFilePermissions(path,
+                            PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
+                }
+            }
+        }
     }
 
     private static byte[] bytes(String text) {

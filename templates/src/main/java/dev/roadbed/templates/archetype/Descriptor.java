@@ -18,7 +18,8 @@ import dev.roadbed.templates.Questions;
 /** {@code META-INF/maven/archetype-metadata.xml}: the required properties with the guard, and each file by its name. */
 final class Descriptor {
 
-    private static final String NAMESPACE = "https://maven.apache.org/plugins/maven-archetype-plugin/archetype-descriptor/1.2.0";
+    private static final String NAMESPACE =
+            "https://maven.apache.org/plugins/maven-archetype-plugin/archetype-descriptor/1.2.0";
 
     private final XMLStreamWriter xml;
     private final StringWriter text = new StringWriter();

@@ -6,12 +6,13 @@ import dev.roadbed.templates.Question;
 import dev.roadbed.templates.Questions;
 
 /**
- * The default value of a property that nobody can set: a Velocity expression which gives {@value #FINE} when all answers are
- * fine, and otherwise ends the generation with a message, before a file exists and before an answer is evaluated.
+ * The default value of a property that nobody can set: a Velocity expression which gives {@value #FINE} when all
+ * answers are fine, and otherwise ends the generation with a message, before a file exists and before an answer is
+ * evaluated.
  *
- * <p>Maven's archetype plugin does not check answers in batch mode (apache/maven-archetype issue 814), and it evaluates an
- * answer that holds <code>${</code> as Velocity without any limits once all properties are known. Defaults of properties are
- * evaluated earlier, in an order given by what they refer to; this one refers to all answers.
+ * <p>Maven's archetype plugin does not check answers in batch mode (apache/maven-archetype issue 814), and it evaluates
+ * an answer that holds <code>${</code> as Velocity without any limits once all properties are known. Defaults of
+ * properties are evaluated earlier, in an order given by what they refer to; this one refers to all answers.
  */
 final class Guard {
 
@@ -52,9 +53,10 @@ final class Guard {
         Place.lines().forEach(this::line);
         goals();
         line("#if($rbProblems.isEmpty())" + FINE + "#else");
-        line("#set($rbMessage = $rbLine.concat(\"" + REFUSAL + "\").concat($rbProblems).concat($rbLine).concat(\"" + HELP
-                + "\").concat($rbLine))");
-        // There is no clean way to end the evaluation. A text that names no character set throws, with the text as message.
+        line("#set($rbMessage = $rbLine.concat(\"" + REFUSAL + "\").concat($rbProblems).concat($rbLine).concat(\""
+                + HELP + "\").concat($rbLine))");
+        // There is no clean way to end the evaluation. A text that names no character set throws, with the text as
+        // message.
         line("$rbMessage.getBytes($rbMessage)");
         text.append("#end");
         return text.toString();
@@ -70,7 +72,8 @@ final class Guard {
         line("#set($rbGiven = $rbSystem.getProperty('" + question.name() + "', '-'))");
         // The plugin takes an empty answer for none and silently uses the default.
         line("#if($rbGiven.trim().isEmpty() || $rbValue.trim().isEmpty())#set($rbBecause = 'missing')");
-        line("#elseif($rbValue.length() > " + question.longest() + ")#set($rbBecause = \"" + question.tooLong() + "\")");
+        line("#elseif($rbValue.length() > " + question.longest() + ")#set($rbBecause = \"" + question.tooLong()
+                + "\")");
         for (Question.Rule rule : question.rules()) {
             line("#elseif(!$rbValue.matches('" + rule.matches() + "'))#set($rbBecause = \"" + rule.because() + "\")");
         }
@@ -81,8 +84,8 @@ final class Guard {
         line("#if($rbShown.length() > " + Question.SHOWN + ")#set($rbShown = $rbShown.substring(0, " + Question.SHOWN
                 + ").concat('...'))#end");
         line("#if($rbBecause.equals('missing'))#set($rbSentence = \"" + question.missing() + "\")");
-        line("#else#set($rbSentence = $rbNone.concat(\"" + question.name() + " '\").concat($rbShown).concat(\"' is refused: \")"
-                + ".concat($rbBecause).concat(\"" + question.forExample() + "\"))#end");
+        line("#else#set($rbSentence = $rbNone.concat(\"" + question.name() + " '\").concat($rbShown)"
+                + ".concat(\"' is refused: \").concat($rbBecause).concat(\"" + question.forExample() + "\"))#end");
         line("#set($rbProblems = $rbProblems.concat($rbLine).concat('  ').concat($rbSentence))");
         line("#end");
         line("#end");
@@ -91,12 +94,14 @@ final class Guard {
     /** The one property beside the answers that the plugin evaluates as Velocity. */
     private void goals() {
         line("#if($rbSystem.getProperty('archetype.goals', '-').indexOf('{') >= 0)");
-        line("#set($rbProblems = $rbProblems.concat($rbLine).concat(\"  archetype.goals is refused: it must be goals only,"
-                + " without expressions\"))");
+        line("#set($rbProblems = $rbProblems.concat($rbLine).concat(\"  archetype.goals is refused: it must be goals"
+                + " only, without expressions\"))");
         line("#end");
     }
 
-    /** Each line ends in a comment, which swallows the line end: the value is one word, and the descriptor can be read. */
+    /**
+     * Each line ends in a comment, which swallows the line end: the value is one word, and the descriptor can be read.
+     */
     private void line(String line) {
         text.append(line).append("##\n");
     }

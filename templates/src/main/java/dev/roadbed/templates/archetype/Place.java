@@ -5,9 +5,9 @@ import java.util.List;
 import dev.roadbed.templates.Question;
 
 /**
- * The part of the guard that looks where the project is to be written. The archetype plugin itself looks too late: it adds a
- * module to a {@code pom.xml} in that directory, or fails half-way when that one cannot have modules, and it writes into a
- * directory that exists.
+ * The part of the guard that looks where the project is to be written. The archetype plugin itself looks too late: it
+ * adds a module to a {@code pom.xml} in that directory, or fails half-way when that one cannot have modules, and it
+ * writes into a directory that exists.
  */
 final class Place {
 
@@ -29,7 +29,9 @@ final class Place {
                 "#set($rbTarget = $rbBase.resolve(${artifactId}))",
                 "#set($rbNearest = $rbBase.toFile())",
                 "#foreach($rbStep in [1..100])",
-                "#if(!$rbNearest.exists() && $rbNearest.getParentFile())#set($rbNearest = $rbNearest.getParentFile())#end",
+                "#if(!$rbNearest.exists() && $rbNearest.getParentFile())",
+                "#set($rbNearest = $rbNearest.getParentFile())",
+                "#end",
                 "#end",
                 "#set($rbFiles = $rbNone.class.forName('java.nio.file.Files'))",
                 "#if(!$rbNearest.isDirectory())",
@@ -38,17 +40,17 @@ final class Place {
                 problem("", "$rbNearest.toString()",
                         " cannot be written to. Change its permissions, or choose another -DoutputDirectory"),
                 "#elseif($rbBase.resolve('pom.xml').toFile().exists())",
-                problem("there is a pom.xml in ", "$rbBase.toString()", ": what is generated is a project with a parent and a"
-                        + " repository of its own, not a module. Run this in a directory without a pom.xml, or choose another"
-                        + " -DoutputDirectory"),
+                problem("there is a pom.xml in ", "$rbBase.toString()", ": what is generated is a project with a"
+                        + " parent and a repository of its own, not a module. Run this in a directory without a pom.xml,"
+                        + " or choose another -DoutputDirectory"),
                 // With -f, Maven writes beside that pom.xml and not into the current directory, unless told where.
                 "#elseif(${outputDirectory.equals('.')} && $rbSystem.getProperty('sun.java.command', '')"
                         + ".matches('.* (-f|--file)[ =].*'))",
-                problem("", "$rbNone", "-f names a pom.xml, but what is generated is a project of its own, not a module."
-                        + " Leave it out, and run this in the directory that is to hold the project"),
+                problem("", "$rbNone", "-f names a pom.xml, but what is generated is a project of its own, not a"
+                        + " module. Leave it out, and run this in the directory that is to hold the project"),
                 "#elseif($rbTarget.toFile().exists() || $rbFiles.isSymbolicLink($rbTarget))",
-                problem("", "$rbTarget.toString()", " exists already. Choose another artifactId, another -DoutputDirectory,"
-                        + " or remove it"),
+                problem("", "$rbTarget.toString()", " exists already. Choose another artifactId, another"
+                        + " -DoutputDirectory, or remove it"),
                 "#end",
                 "#end");
     }

@@ -10,8 +10,8 @@ import dev.roadbed.templates.Segment;
 import dev.roadbed.templates.TemplateException;
 
 /**
- * References and derivations in Velocity. What {@code answers.yml} may hold (no quote, backslash, dollar or number sign)
- * makes escaping needless.
+ * References and derivations in Velocity. What {@code answers.yml} may hold (no quote, backslash, dollar or number
+ * sign) makes escaping needless.
  */
 final class VelocityExpressions {
 
@@ -63,7 +63,8 @@ final class VelocityExpressions {
 
     private static String inline(String name, Derivation derivation) {
         if (derivation.text().segments().size() != 1 || derivation.sources().size() != 1) {
-            throw new TemplateException("answers.yml: derived " + name + " must be one hole and nothing else as its text");
+            throw new TemplateException("answers.yml: derived " + name
+                    + " must be one hole and nothing else as its text");
         }
         String source = derivation.sources().get(0);
         return "${" + source + transformations(derivation, "$" + source) + "}";
@@ -77,7 +78,8 @@ final class VelocityExpressions {
                     .append(".class.forName('java.util.Locale').forLanguageTag(''))");
         }
         for (Derivation.Replacement replacement : derivation.replacements()) {
-            calls.append(".replaceAll('").append(replacement.each()).append("', '").append(replacement.with()).append("')");
+            calls.append(".replaceAll('").append(replacement.each()).append("', '").append(replacement.with())
+                    .append("')");
         }
         return calls.toString();
     }

@@ -8,8 +8,8 @@ import dev.roadbed.templates.TemplateException;
 import dev.roadbed.templates.TemplateText;
 
 /**
- * A template in the language of the archetype plugin's engine: literals as unparsed blocks, holes as references. Velocity then
- * has nothing to interpret, so that {@code ${{ }}}, {@code ##} and shell text stay what they are.
+ * A template in the language of the archetype plugin's engine: literals as unparsed blocks, holes as references.
+ * Velocity then has nothing to interpret, so that {@code ${{ }}}, {@code ##} and shell text stay what they are.
  */
 final class VelocityText {
 
@@ -17,8 +17,8 @@ final class VelocityText {
     private static final String END = "]]#";
 
     /**
-     * Between the brackets of what would end the block, and inside of what Velocity 2.4.1 takes for the beginning of a comment
-     * even there. A search through all short texts of Velocity's special characters found no other.
+     * Between the brackets of what would end the block, and inside of what Velocity 2.4.1 takes for the beginning of a
+     * comment even there. A search through all short texts of Velocity's special characters found no other.
      */
     private static final Pattern CUT = Pattern.compile("(?<=])(?=]#)|(?<=#)(?=[*][*])");
 
@@ -51,8 +51,9 @@ final class VelocityText {
     private static void refuseCarriageReturn(String origin, String text) {
         int position = text.indexOf('\r');
         if (position >= 0) {
-            throw new TemplateException(origin + ": a file with holes must have Unix line ends, for the archetype plugin does"
-                    + " not keep others. Near '" + text.substring(Math.max(0, position - 30), position).strip() + "'");
+            throw new TemplateException(origin + ": a file with holes must have Unix line ends, for the archetype"
+                    + " plugin does not keep others. Near '"
+                    + text.substring(Math.max(0, position - 30), position).strip() + "'");
         }
     }
 }

@@ -1,5 +1,5 @@
-// What the guard in archetype-metadata.xml has checked is checked once more, for callers that hand properties to the archetype
-// plugin by other ways than Maven's command line. Then: what an archive does not carry.
+// What the guard in archetype-metadata.xml has checked is checked once more, for callers that hand properties to the
+// archetype plugin by other ways than Maven's command line. Then: what an archive does not carry.
 
 def answer = { String name -> request.properties.getProperty(name) }
 def refused = [:]
@@ -27,8 +27,8 @@ questions.each { question ->
 def outerPom = new File(request.outputDirectory, 'pom.xml')
 def problems = refused.values() as List
 if (outerPom.exists()) {
-    problems << 'there is a pom.xml in ' + request.outputDirectory + ': what is generated is a project of its own, not a' +
-        ' module. The archetype plugin may have added a <module> to that file: remove it'
+    problems << 'there is a pom.xml in ' + request.outputDirectory + ': what is generated is a project of its own, not' +
+        ' a module. The archetype plugin may have added a <module> to that file: remove it'
 }
 
 def project = new File(request.outputDirectory, request.artifactId)
@@ -59,7 +59,8 @@ generated.findAll { it.executable }.each {
     }
 }
 
-// The archetype plugin gives the files it fills in the line ends of this machine; a project has the same bytes everywhere.
+// The archetype plugin gives the files it fills in the line ends of this machine; a project has the same bytes
+// everywhere.
 def lineEnd = System.getProperty('line.separator')
 if (lineEnd != '\n') {
     generated.findAll { it.filtered }.each {

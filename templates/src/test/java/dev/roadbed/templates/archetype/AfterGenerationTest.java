@@ -48,7 +48,8 @@ class AfterGenerationTest {
     void aBadAnswerIsRefusedAndWhatWasWrittenIsRemoved(String name, String value) throws IOException {
         Throwable refusal = catchThrowable(() -> plugin.generateUnasked(projects, answers(name, value)));
 
-        assertThat(refusal).hasMessageContaining(Guard.REFUSAL).hasMessageContaining(name + " '" + value + "' is refused: ")
+        assertThat(refusal).hasMessageContaining(Guard.REFUSAL).hasMessageContaining(name + " '" + value
+                + "' is refused: ")
                 .hasMessageContaining("For example -D" + name + "=").hasMessageContaining("is removed");
         assertThat(projects).isEmptyDirectory();
         assertThat(Generated.files(directory.resolve("my"))).isEmpty();
@@ -89,7 +90,8 @@ class AfterGenerationTest {
     }
 
     private static Map<String, String> answers(String name, String value) {
-        Map<String, String> answers = new HashMap<>(Map.of("groupId", "com.acme", "artifactId", "orders", "version", "1",
+        Map<String, String> answers = new HashMap<>(Map.of("groupId", "com.acme", "artifactId", "orders", "version",
+                "1",
                 "package", "com.acme.orders", "name", "Orders", "securityContact", "s@acme.example", "codeOwner", "@a",
                 "ci", "github", "outputDirectory", ".", Guard.PROPERTY, Guard.FINE));
         answers.put(name, value);

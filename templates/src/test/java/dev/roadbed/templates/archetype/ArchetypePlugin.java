@@ -27,8 +27,8 @@ import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
 
 /**
- * What {@code archetype:generate} does in batch mode, with its own classes and its own engine settings; only the search for
- * the archetype in repositories is left out.
+ * What {@code archetype:generate} does in batch mode, with its own classes and its own engine settings; only the search
+ * for the archetype in repositories is left out.
  */
 final class ArchetypePlugin {
 

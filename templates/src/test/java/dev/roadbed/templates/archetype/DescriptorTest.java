@@ -32,7 +32,9 @@ class DescriptorTest {
     private Path directory;
     private ArchetypeDescriptor descriptor;
 
-    /** The strict reader knows the schema: an element in place of an attribute, which others ignore, is an error to it. */
+    /**
+     * The strict reader knows the schema: an element in place of an attribute, which others ignore, is an error to it.
+     */
     @BeforeEach
     void read() throws Exception {
         new ArchetypeCompiler(QUESTIONS, MANIFEST, TREE, Renderer.release()).write(directory);
@@ -59,7 +61,8 @@ class DescriptorTest {
 
     @Test
     void namesEachTemplateOnceAndNothingElse() throws IOException {
-        List<String> included = descriptor.getFileSets().stream().map(FileSet::getIncludes).flatMap(List::stream).toList();
+        List<String> included = descriptor.getFileSets().stream().map(FileSet::getIncludes)
+                .flatMap(List::stream).toList();
 
         assertThat(included).doesNotHaveDuplicates().doesNotContain("pom.xml").hasSize(TREE.files().size() - 1);
         assertThat(Generated.files(directory.resolve("archetype-resources")).keySet())
@@ -95,6 +98,7 @@ class DescriptorTest {
     }
 
     private FileSet fileSet(String path) {
-        return descriptor.getFileSets().stream().filter(set -> set.getIncludes().contains(path)).findFirst().orElseThrow();
+        return descriptor.getFileSets().stream().filter(set -> set.getIncludes().contains(path))
+                .findFirst().orElseThrow();
     }
 }

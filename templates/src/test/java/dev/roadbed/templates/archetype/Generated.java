@@ -14,7 +14,10 @@ final class Generated {
     private Generated() {
     }
 
-    /** Each file's text by its path; bytes as Latin-1 characters, so that equal texts are equal bytes. Links are not followed. */
+    /**
+     * Each file's text by its path; bytes as Latin-1 characters, so that equal texts are equal bytes. Links are not
+     * followed.
+     */
     static Map<String, String> files(Path directory) throws IOException {
         Map<String, String> files = new TreeMap<>();
         if (Files.exists(directory)) {

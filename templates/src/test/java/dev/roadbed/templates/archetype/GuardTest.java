@@ -49,52 +49,78 @@ class GuardTest {
     static Stream<Arguments> bad() {
         return Stream.of(
                 // Paths.
-                answer("artifactId", "../x"), answer("artifactId", "/etc/x"), answer("artifactId", "a/b"), answer("artifactId", "a\\b"),
-                answer("artifactId", ".hidden"), answer("artifactId", "."), answer("artifactId", ".."), answer("artifactId", "a..b"),
-                answer("artifactId", "C:x"), answer("artifactId", "con"), answer("artifactId", "NUL"), answer("artifactId", "com1"),
+                answer("artifactId", "../x"), answer("artifactId", "/etc/x"), answer("artifactId", "a/b"),
+                answer("artifactId", "a\\b"),
+                answer("artifactId", ".hidden"), answer("artifactId", "."), answer("artifactId", ".."),
+                answer("artifactId", "a..b"),
+                answer("artifactId", "C:x"), answer("artifactId", "con"), answer("artifactId", "NUL"),
+                answer("artifactId", "com1"),
                 answer("artifactId", "aux.txt"), answer("artifactId", "trailing."), answer("artifactId", "-leading"),
                 answer("artifactId", "~"), answer("artifactId", "a b"), answer("artifactId", "a\u0000b"),
                 // Velocity.
                 answer("artifactId", "$x"), answer("artifactId", "a#set($x=1)"), answer("name", execution()),
                 answer("groupId", execution()), answer("version", execution()), answer("package", execution()),
                 answer("securityContact", execution()), answer("codeOwner", execution()), answer("ci", execution()),
-                answer("name", "${name}"), answer("name", "#include('pom.xml')"), answer("name", "$name"), answer("name", "##"),
+                answer("name", "${name}"), answer("name", "#include('pom.xml')"), answer("name", "$name"),
+                answer("name", "##"),
                 answer("name", "#[[x]]#"),
                 // XML, YAML, Markdown, shell.
-                answer("name", "</name><build/>"), answer("name", "a & b"), answer("name", "&lt;"), answer("name", "<!--"),
-                answer("name", "a: b"), answer("name", "'a'"), answer("name", "\"a\""), answer("name", "a # b"), answer("name", "[a]"),
-                answer("name", "{a}"), answer("name", "`id`"), answer("name", "a|b"), answer("name", "a;b"), answer("name", "* a"),
+                answer("name", "</name><build/>"), answer("name", "a & b"), answer("name", "&lt;"),
+                answer("name", "<!--"),
+                answer("name", "a: b"), answer("name", "'a'"), answer("name", "\"a\""), answer("name", "a # b"),
+                answer("name", "[a]"),
+                answer("name", "{a}"), answer("name", "`id`"), answer("name", "a|b"), answer("name", "a;b"),
+                answer("name", "* a"),
                 answer("name", "a\nb"), answer("name", "a\r\nb"), answer("name", "a\tb"), answer("name", "a\u0007b"),
-                answer("name", "a\u2028b"), answer("name", "a\u0085b"), answer("name", "trailing "), answer("name", " leading"),
-                answer("name", "a\n"), answer("groupId", "com.acme\n"), answer("artifactId", "orders\n"), answer("version", "1.0\n"),
+                answer("name", "a\u2028b"), answer("name", "a\u0085b"), answer("name", "trailing "),
+                answer("name", " leading"),
+                answer("name", "a\n"), answer("groupId", "com.acme\n"), answer("artifactId", "orders\n"),
+                answer("version", "1.0\n"),
                 // Letters that look like others.
-                answer("groupId", "com.\u0430cme"), answer("artifactId", "\u043erders"), answer("package", "com.\u0430cme"),
-                answer("name", "\uff2frders"), answer("artifactId", "o\u200brders"), answer("artifactId", "o\u202erders"),
+                answer("groupId", "com.\u0430cme"), answer("artifactId", "\u043erders"),
+                answer("package", "com.\u0430cme"),
+                answer("name", "\uff2frders"), answer("artifactId", "o\u200brders"),
+                answer("artifactId", "o\u202erders"),
                 // Names that Java or Maven cannot use.
-                answer("package", "com.class.x"), answer("package", "com.int"), answer("package", "com._.x"), answer("package", "true"),
-                answer("package", "com.2fast"), answer("package", "com..x"), answer("package", ".com"), answer("package", "com."),
-                answer("package", "com.my-x"), answer("package", "com/x"), answer("package", "java.x"), answer("package", "javax"),
+                answer("package", "com.class.x"), answer("package", "com.int"), answer("package", "com._.x"),
+                answer("package", "true"),
+                answer("package", "com.2fast"), answer("package", "com..x"), answer("package", ".com"),
+                answer("package", "com."),
+                answer("package", "com.my-x"), answer("package", "com/x"), answer("package", "java.x"),
+                answer("package", "javax"),
                 answer("package", "com.aux.x"), answer("package", "com.a b"),
-                answer("groupId", "com acme"), answer("groupId", "com..acme"), answer("groupId", ".com"), answer("groupId", "com."),
-                answer("groupId", "../com"), answer("groupId", "com/acme"), answer("groupId", "com.nul"), answer("groupId", "-com"),
+                answer("groupId", "com acme"), answer("groupId", "com..acme"), answer("groupId", ".com"),
+                answer("groupId", "com."),
+                answer("groupId", "../com"), answer("groupId", "com/acme"), answer("groupId", "com.nul"),
+                answer("groupId", "-com"),
                 // Versions.
-                answer("version", "[1.0,2.0)"), answer("version", "[1.0]"), answer("version", "(,1.0]"), answer("version", "LATEST"),
-                answer("version", "RELEASE"), answer("version", "1 & 2"), answer("version", "1.0 "), answer("version", ""),
-                answer("version", "  "), answer("version", "1.0/2"), answer("version", "1..0"), answer("version", "1.0-"),
+                answer("version", "[1.0,2.0)"), answer("version", "[1.0]"), answer("version", "(,1.0]"),
+                answer("version", "LATEST"),
+                answer("version", "RELEASE"), answer("version", "1 & 2"), answer("version", "1.0 "),
+                answer("version", ""),
+                answer("version", "  "), answer("version", "1.0/2"), answer("version", "1..0"),
+                answer("version", "1.0-"),
                 answer("version", "v1"), answer("version", "1.0-20261124.101112-3"), answer("version", "SNAPSHOT"),
                 answer("version", "1,2"), answer("version", "../1"),
                 // The others.
-                answer("securityContact", "a@b"), answer("securityContact", "nobody"), answer("securityContact", "http://acme.example"),
-                answer("securityContact", "javascript:alert(1)"), answer("securityContact", "a@acme.example b@acme.example"),
-                answer("securityContact", "a@acme.example\nb: c"), answer("securityContact", "https://acme.example/?a=b"),
-                answer("securityContact", "https://user:password@acme.example"), answer("securityContact", "https://"),
+                answer("securityContact", "a@b"), answer("securityContact", "nobody"),
+                answer("securityContact", "http://acme.example"),
+                answer("securityContact", "javascript:alert(1)"),
+                answer("securityContact", "a@acme.example b@acme.example"),
+                answer("securityContact", "a@acme.example\nb: c"),
+                answer("securityContact", "https://acme.example/?a=b"),
+                answer("securityContact", "https://user:password@acme.example"),
+                answer("securityContact", "https://"),
                 answer("securityContact", "<a@acme.example>"), answer("securityContact", "a@-acme.example"),
-                answer("codeOwner", "acme"), answer("codeOwner", "@"), answer("codeOwner", "@acme/"), answer("codeOwner", "@a @b"),
+                answer("codeOwner", "acme"), answer("codeOwner", "@"), answer("codeOwner", "@acme/"),
+                answer("codeOwner", "@a @b"),
                 answer("codeOwner", "@../x"), answer("codeOwner", "@acme\n* @mallory"), answer("codeOwner", "*"),
                 answer("ci", "jenkins"), answer("ci", "GitHub"), answer("ci", "github gitlab"), answer("ci", ""),
                 // Too long, where each character is fine.
-                answer("groupId", "a".repeat(101)), answer("artifactId", "a".repeat(61)), answer("version", "1".repeat(41)),
-                answer("package", "a".repeat(151)), answer("name", "a".repeat(81)), answer("name", "a".repeat(100_000)),
+                answer("groupId", "a".repeat(101)), answer("artifactId", "a".repeat(61)),
+                answer("version", "1".repeat(41)),
+                answer("package", "a".repeat(151)), answer("name", "a".repeat(81)),
+                answer("name", "a".repeat(100_000)),
                 answer("securityContact", "a".repeat(60) + "@" + "a".repeat(60) + ".example"),
                 answer("codeOwner", "@" + "a".repeat(120)));
     }
@@ -117,25 +143,37 @@ class GuardTest {
 
     static Stream<Arguments> good() {
         return Stream.of(
-                answer("artifactId", "z"), answer("artifactId", "1"), answer("artifactId", "2fast"), answer("artifactId", "a.b"),
-                answer("artifactId", "my-service"), answer("artifactId", "my_service"), answer("artifactId", "MyService"),
-                answer("artifactId", "class"), answer("artifactId", "true"), answer("artifactId", "a-.-b"), answer("artifactId", "a--b"),
+                answer("artifactId", "z"), answer("artifactId", "1"), answer("artifactId", "2fast"),
+                answer("artifactId", "a.b"),
+                answer("artifactId", "my-service"), answer("artifactId", "my_service"),
+                answer("artifactId", "MyService"),
+                answer("artifactId", "class"), answer("artifactId", "true"), answer("artifactId", "a-.-b"),
+                answer("artifactId", "a--b"),
                 answer("artifactId", "console"), answer("artifactId", "com10"), answer("artifactId", "nullable"),
                 answer("artifactId", "a".repeat(60)), answer("artifactId", "target"), answer("artifactId", "package"),
                 answer("groupId", "com"), answer("groupId", "io.github.2fast"), answer("groupId", "com.acme-corp"),
-                answer("groupId", "com.acme_corp"), answer("groupId", "de.int.x"), answer("groupId", "_x"), answer("groupId", "Com.ACME"),
+                answer("groupId", "com.acme_corp"), answer("groupId", "de.int.x"), answer("groupId", "_x"),
+                answer("groupId", "Com.ACME"),
                 answer("groupId", "a".repeat(80)),
-                answer("version", "1"), answer("version", "1.0"), answer("version", "1.0.0-SNAPSHOT"), answer("version", "2026.11.24"),
-                answer("version", "1.0.0-rc.1"), answer("version", "1.0.0.Final"), answer("version", "1.0-alpha-2-SNAPSHOT"),
+                answer("version", "1"), answer("version", "1.0"), answer("version", "1.0.0-SNAPSHOT"),
+                answer("version", "2026.11.24"),
+                answer("version", "1.0.0-rc.1"), answer("version", "1.0.0.Final"),
+                answer("version", "1.0-alpha-2-SNAPSHOT"),
                 answer("version", "0.0.1-20261124"),
                 answer("package", "com.acme.my_orders"), answer("package", "orders"), answer("package", "com._2fast"),
                 answer("package", "com.int_.x"), answer("package", "com.classes"), answer("package", "javascript.x"),
-                answer("package", "com.record.var"), answer("package", "com.Acme"), answer("package", "x".repeat(150)),
-                answer("name", "z"), answer("name", "Orders & more".replace("& ", "+ ")), answer("name", "Order Service (EU) 2.0"),
-                answer("name", "my-service_2"), answer("name", "a".repeat(80)), answer("name", "2fast"), answer("name", "No."),
-                answer("securityContact", "security+acme@mail.acme.example"), answer("securityContact", "s@a-b.example"),
-                answer("securityContact", "https://acme.example"), answer("securityContact", "https://acme.example:8443/a/~b/c.html"),
-                answer("codeOwner", "@a"), answer("codeOwner", "@acme/pay-ments"), answer("codeOwner", "@acme/sub.group/team"),
+                answer("package", "com.record.var"), answer("package", "com.Acme"),
+                answer("package", "x".repeat(150)),
+                answer("name", "z"), answer("name", "Orders & more".replace("& ", "+ ")),
+                answer("name", "Order Service (EU) 2.0"),
+                answer("name", "my-service_2"), answer("name", "a".repeat(80)), answer("name", "2fast"),
+                answer("name", "No."),
+                answer("securityContact", "security+acme@mail.acme.example"),
+                answer("securityContact", "s@a-b.example"),
+                answer("securityContact", "https://acme.example"),
+                answer("securityContact", "https://acme.example:8443/a/~b/c.html"),
+                answer("codeOwner", "@a"), answer("codeOwner", "@acme/pay-ments"),
+                answer("codeOwner", "@acme/sub.group/team"),
                 answer("codeOwner", "owner@acme.example"),
                 answer("ci", "github"), answer("ci", "gitlab"), answer("ci", "none"));
     }
@@ -149,7 +187,8 @@ class GuardTest {
 
         Answers answers = Answers.of(Questions.bundled(), given);
         assertThat(Generated.files(directory.resolve(given.get("artifactId")))).containsOnlyKeys("pom.xml", "all.txt")
-                .containsEntry("all.txt", answers.get("groupId") + " " + answers.get("version") + " " + answers.get("name")
+                .containsEntry("all.txt", answers.get("groupId") + " " + answers.get("version") + " "
+                + answers.get("name")
                         + " " + answers.get("securityContact") + "\n");
     }
 
@@ -160,7 +199,8 @@ class GuardTest {
         Throwable refusal = catchThrowable(() -> plugin.generate(directory, given));
 
         assertThat(refusal).isNotNull();
-        assertThat(refusal.getMessage()).contains(refusals(given)).doesNotContain("package '").doesNotContain("  name ");
+        assertThat(refusal.getMessage()).contains(refusals(given)).doesNotContain("package '")
+                .doesNotContain("  name ");
         assertThat(refusals(given)).extracting(text -> text.substring(0, text.indexOf(' ')))
                 .containsExactly("groupId", "artifactId", "version", "ci");
         assertThat(directory).isEmptyDirectory();

@@ -35,13 +35,18 @@ class SameBytesTest {
 
     /** What engines, shells and parsers might take for theirs; each is tried alone, beside holes, and mixed. */
     private static final List<String> HOSTILE = List.of(
-            "${{ github.ref }}", "${{version}}", "## heading", "### heading\n\ntext", "#!/bin/sh\n", "# comment", "#fff",
-            "$1 $@ $$ $? $#", "${x:-d}", "${x%%.*}", "${a[@]}", "$(pwd)", "$artifactId", "${artifactId}", "$!artifactId",
+            "${{ github.ref }}", "${{version}}", "## heading", "### heading\n\ntext", "#!/bin/sh\n", "# comment",
+            "#fff",
+            "$1 $@ $$ $? $#", "${x:-d}", "${x%%.*}", "${a[@]}", "$(pwd)", "$artifactId", "${artifactId}",
+            "$!artifactId",
             "$!{artifactId}", "${artifactId.class}", "#if(true)", "#if", "#end", "#else", "#set($x = 1)", "#foreach",
             "#include('pom.xml')", "#parse('x')", "#stop", "#break", "#define", "#evaluate('x')", "#macro(a)", "#@a()",
-            "#foo()", "#[[", "]]#", "#[[ x ]]#", "]]]#", "]]]]##", "#[[#[[]]#]]#", "]", "]]", "#", "##", "#*", "*#", "#**", "\\",
-            "\\$x", "\\#if", "\\\\${x}", "$", "${", "}", "{", "{{ x }}", "{% x %}", "<%= x %>", "@x@", "@@", "@@ -1,2 +3,4 @@",
-            "@", "@@@", "__package__", "\u00e4\u20ac\ud83d\ude00\u2028\u00a0", "\ufeff", "\t", " ", "\n", "\n\n", "  \n", "x ",
+            "#foo()", "#[[", "]]#", "#[[ x ]]#", "]]]#", "]]]]##", "#[[#[[]]#]]#", "]", "]]", "#", "##", "#*", "*#",
+            "#**", "\\",
+            "\\$x", "\\#if", "\\\\${x}", "$", "${", "}", "{", "{{ x }}", "{% x %}", "<%= x %>", "@x@", "@@",
+            "@@ -1,2 +3,4 @@",
+            "@", "@@@", "__package__", "\u00e4\u20ac\ud83d\ude00\u2028\u00a0", "\ufeff", "\t", " ", "\n", "\n\n",
+            "  \n", "x ",
             "'", "\"", "`", "&lt;", "<![CDATA[ ]]>", "\u0001", "\u007f");
 
     @TempDir
@@ -61,7 +66,8 @@ class SameBytesTest {
         for (int index = 0; index < 300; index++) {
             StringBuilder mixed = new StringBuilder("@@packagePath@@");
             for (int piece = 0; piece < 12; piece++) {
-                mixed.append(HOSTILE.get(random.nextInt(HOSTILE.size()))).append(random.nextInt(4) == 0 ? "@@codeOwner@@" : "");
+                mixed.append(HOSTILE.get(random.nextInt(HOSTILE.size())))
+                        .append(random.nextInt(4) == 0 ? "@@codeOwner@@" : "");
             }
             texts.put("mixed-" + index, mixed.toString());
         }
@@ -79,7 +85,8 @@ class SameBytesTest {
         List<String> texts = List.of("");
         Map<String, String> files = new LinkedHashMap<>();
         for (int length = 1; length <= 4; length++) {
-            texts = texts.stream().flatMap(text -> "#*[]$\\{\n!a".chars().mapToObj(next -> text + (char) next)).toList();
+            texts = texts.stream().flatMap(text -> "#*[]$\\{\n!a".chars().mapToObj(next -> text + (char) next))
+                    .toList();
             files.put("short-" + length, String.join("@@artifactId@@", texts));
         }
 
@@ -124,7 +131,8 @@ class SameBytesTest {
             List<RenderedFile> rendered = Renderer.bundled("service").render(Answers.of(QUESTIONS, given));
             assertThat(Generated.files(generated.resolve(GIVEN.get("artifactId")))).isEqualTo(texts(rendered));
             assertThat(rendered).extracting(RenderedFile::path)
-                    .contains(".gitignore", ".gitattributes", ".editorconfig", ".mvn/wrapper/maven-wrapper.properties", "mvnw.cmd")
+                    .contains(".gitignore", ".gitattributes", ".editorconfig", ".mvn/wrapper/maven-wrapper.properties",
+                    "mvnw.cmd")
                     .matches(paths -> paths.contains(".github/workflows/ci.yml") == ci.equals("github"))
                     .matches(paths -> paths.contains(".gitlab-ci.yml") == ci.equals("gitlab"));
             for (RenderedFile file : rendered) {
