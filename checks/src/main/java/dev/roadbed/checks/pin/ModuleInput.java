@@ -1,11 +1,13 @@
 package dev.roadbed.checks.pin;
 
+import dev.roadbed.checks.finding.Place;
 import dev.roadbed.checks.pom.Coordinate;
 import dev.roadbed.checks.pom.EntryKind;
 import dev.roadbed.checks.pom.Lineage;
 import dev.roadbed.checks.pom.PomFile;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,6 +53,17 @@ public record ModuleInput(
     /** The versions of some kinds of entries that float and have no excuse. */
     public Stream<VersionUse> floating(EntryKind first, EntryKind... others) {
         return versions(first, others).filter(use -> floats(use.coordinate()) && use.meaning().missing().isEmpty());
+    }
+
+    /** The versions that would float but for being Roadbed's own snapshot. */
+    public Stream<VersionUse> tolerated() {
+        return versions.stream().filter(use -> toleratesSnapshot(use.coordinate()) && !siblings.contains(use.coordinate()));
+    }
+
+    /** The {@code <parent>} line through which everything remote arrives, if it is in a file that is judged here. */
+    public Optional<Place> remoteParentPlace() {
+        PomFile topmost = lineage.local().get(lineage.local().size() - 1);
+        return judged.contains(topmost) ? lineage.remoteParentPlace() : Optional.empty();
     }
 
     /** Whether a version floats: neither pinned, nor a module of this repository, nor Roadbed's tolerated snapshot. */
