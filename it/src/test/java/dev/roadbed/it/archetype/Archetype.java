@@ -1,49 +1,31 @@
 package dev.roadbed.it.archetype;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import dev.roadbed.it.Build;
+import dev.roadbed.it.MavenRun;
+
 /** The service's archetype as this build has made it, and {@code archetype:generate} with it. */
 final class Archetype {
 
-    private static final String PLUGIN = "org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate";
-    private static final String ID = "roadbed-archetype-service";
-    private static final String VERSION = "0.1.0-SNAPSHOT";
+    /** The words of the README. */
+    static final List<String> GENERATE = List.of(
+            "org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate",
+            "-DarchetypeGroupId=dev.roadbed", "-DarchetypeArtifactId=roadbed-archetype-service",
+            "-DarchetypeVersion=" + Build.version(), "-DarchetypeCatalog=local");
 
     private Archetype() {
     }
 
-    /** Puts the archetype where Maven looks for it, without installing it for the user. */
-    static void install() throws IOException, URISyntaxException {
-        URL descriptor = Archetype.class.getResource("/META-INF/maven/archetype-metadata.xml");
-        if (descriptor == null || !descriptor.getProtocol().equals("jar")) {
-            throw new IllegalStateException("the archetype's jar is not among the test dependencies, but " + descriptor
-                    + "; run from phase package on");
-        }
-        Path jar = Path.of(new URI(descriptor.getPath().substring(0, descriptor.getPath().indexOf('!'))));
-        Path directory = Command.own().resolve("dev/roadbed").resolve(ID).resolve(VERSION);
-        Files.createDirectories(directory);
-        Files.copy(jar, directory.resolve(ID + "-" + VERSION + ".jar"), StandardCopyOption.REPLACE_EXISTING);
-    }
-
     /** The command of the README, in this directory, with these further options. */
-    static Command generate(Path directory, String... options) {
-        List<String> words = new ArrayList<>(List.of(Command.roadbed().resolve("mvnw").toString(), "-B", "-ntp", PLUGIN,
-                "-DarchetypeGroupId=dev.roadbed", "-DarchetypeArtifactId=" + ID, "-DarchetypeVersion=" + VERSION,
-                "-DarchetypeCatalog=local"));
-        words.addAll(Command.repository());
-        words.addAll(List.of(options));
-        return new Command(directory, words);
+    static MavenRun generate(Path directory, String... options) {
+        return MavenRun.in(directory).args(GENERATE).args(options);
     }
 
     /** The text of each file below a directory by its path. */

@@ -1,6 +1,5 @@
 package dev.roadbed.it.archetype;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process with its directory, environment and input; run to its end. */
+import dev.roadbed.it.Build;
+
+/** A process other than Maven, or one that somebody types into, run to its end. */
 final class Command {
 
     private static final long MINUTES = 10;
@@ -71,23 +72,9 @@ final class Command {
         }
     }
 
-    /** The root of this repository: the tests of a module run in its directory. */
-    static Path roadbed() {
-        return Path.of("..").toAbsolutePath().normalize();
-    }
-
-    /**
-     * Options that give the started Maven a repository of its own, in which nothing of the user's is changed, and which
-     * looks into the one that this build uses before it downloads anything.
-     */
-    static List<String> repository() {
-        String shared = System.getProperty("maven.repo.local",
-                System.getProperty("user.home") + File.separator + ".m2" + File.separator + "repository");
-        return List.of("-Dmaven.repo.local=" + own(), "-Dmaven.repo.local.tail=" + shared);
-    }
-
-    /** The repository of these tests. */
-    static Path own() {
-        return Path.of("target", "archetype-repository").toAbsolutePath();
+    /** For a Maven that {@code MavenRun} does not start: a local repository of that name, before those of all tests. */
+    static List<String> repositories(String name) {
+        return List.of("-Dmaven.repo.local=" + Build.target().resolve(name),
+                "-Dmaven.repo.local.tail=" + Build.localRepository() + "," + Build.outerRepository());
     }
 }

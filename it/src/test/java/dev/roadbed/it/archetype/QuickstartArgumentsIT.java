@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.roadbed.it.Build;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -126,8 +128,8 @@ class QuickstartArgumentsIT {
     }
 
     private static Command quickstart(List<String> arguments) {
-        List<String> words = new ArrayList<>(List.of("/bin/sh", Command.roadbed().resolve("quickstart").toString()));
+        List<String> words = new ArrayList<>(List.of("/bin/sh", Build.roadbed().resolve("quickstart").toString()));
         words.addAll(arguments);
-        return new Command(Command.roadbed(), words);
+        return new Command(Build.roadbed(), words);
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.roadbed.it.Build;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -29,11 +31,11 @@ class QuickstartIT {
     @BeforeAll
     static void copyRepository() throws Exception {
         clone = directory.resolve("road bed");
-        Command.Result files = new Command(Command.roadbed(),
+        Command.Result files = new Command(Build.roadbed(),
                 List.of("git", "ls-files", "--cached", "--others", "--exclude-standard")).run();
         assertThat(files.exit()).as(files.output()).isZero();
         for (String file : files.output().split("\n")) {
-            Path source = Command.roadbed().resolve(file);
+            Path source = Build.roadbed().resolve(file);
             if (Files.exists(source)) {
                 Files.createDirectories(clone.resolve(file).getParent());
                 Files.copy(source, clone.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
@@ -107,7 +109,8 @@ class QuickstartIT {
     private static Command quickstart(String... arguments) {
         List<String> words = new ArrayList<>(List.of(clone.resolve("quickstart").toString()));
         words.addAll(List.of(arguments));
-        words.addAll(Command.repository());
+        // Its own: quickstart installs Roadbed, and other tests are using theirs.
+        words.addAll(Command.repositories("quickstart-repository"));
         return new Command(clone, words);
     }
 }
