@@ -46,7 +46,7 @@ final class ModuleInputs {
 
     ModuleInput of(MavenProject project, boolean release)
             throws UnreadablePomException, DependencyCollectionException, IOException {
-        ProjectLineage lineages = new ProjectLineage(memory, root);
+        ProjectLineage lineages = new ProjectLineage(memory, root, session);
         Lineage lineage = lineages.of(project);
         Map<String, String> committed = committed();
         Optional<Model> parent = Optional.ofNullable(project.getParent()).filter(lineages::isLocal).map(MavenProject::getModel);
@@ -54,7 +54,7 @@ final class ModuleInputs {
                 new Effective(project.getModel(), parent, new DependencyGraph(repositories, session).of(project));
         BuildCall call = new BuildCall(goals(project), userProperties(), committed, release);
         return ModuleInput.of(
-                lineage, lineages.toJudge(lineage, session), effective, call, siblings(project, lineage, committed));
+                lineage, lineages.toJudge(lineage), effective, call, siblings(project, lineage, committed));
     }
 
     /** Every goal is judged once, in the first project of the build. */

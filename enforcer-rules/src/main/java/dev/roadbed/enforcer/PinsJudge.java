@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class PinsJudge {
             found.addAll(check.check(input));
         }
         if (memory.claim("repository")) {
-            RepositoryInput repository = repository();
+            RepositoryInput repository = repository(input.call().release());
             for (RepositoryCheck check : ServiceLoader.load(RepositoryCheck.class, PinsJudge.class.getClassLoader())) {
                 found.addAll(check.check(repository));
             }
@@ -49,11 +50,13 @@ final class PinsJudge {
         return found;
     }
 
-    private RepositoryInput repository() throws IOException {
+    private RepositoryInput repository(boolean release) throws IOException {
         Set<Path> output = session.getAllProjects().stream()
                 .map(module -> Path.of(module.getBuild().getDirectory()).toAbsolutePath().normalize())
-                .collect(Collectors.toSet());
-        return new RepositoryInput(root(), RepositoryFiles.below(root(), output));
+                .collect(Collectors.toCollection(HashSet::new));
+        // On build servers the local repository often lies inside of the working tree.
+        output.add(session.getRepositorySession().getLocalRepository().getBasedir().toPath().toAbsolutePath().normalize());
+        return new RepositoryInput(root(), RepositoryFiles.below(root(), output), release);
     }
 
     String text(List<Finding> open) {

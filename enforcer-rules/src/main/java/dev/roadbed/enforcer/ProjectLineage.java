@@ -18,10 +18,14 @@ final class ProjectLineage {
 
     private final SessionMemory memory;
     private final Path root;
+    private final MavenSession session;
+    private final Path localRepository;
 
-    ProjectLineage(SessionMemory memory, Path root) {
+    ProjectLineage(SessionMemory memory, Path root, MavenSession session) {
         this.memory = memory;
         this.root = root;
+        this.session = session;
+        this.localRepository = session.getRepositorySession().getLocalRepository().getBasedir().toPath();
     }
 
     /** @throws UnreadablePomException if one of the files cannot be read */
@@ -40,7 +44,7 @@ final class ProjectLineage {
     }
 
     /** The module's own file, and those of local parents that no module of this build owns and nobody has judged yet. */
-    List<PomFile> toJudge(Lineage lineage, MavenSession session) {
+    List<PomFile> toJudge(Lineage lineage) {
         Set<Path> owned = session.getProjects().stream().map(ProjectLineage::file).collect(Collectors.toSet());
         return lineage.local().stream()
                 .filter(pom -> pom.equals(lineage.own())
@@ -48,9 +52,9 @@ final class ProjectLineage {
                 .toList();
     }
 
-    /** Whether a POM is a file of this repository, rather than something that came from elsewhere. */
+    /** Whether a POM is a file of this repository; on build servers the cache of what came from elsewhere may lie in it. */
     boolean isLocal(MavenProject project) {
-        return project.getFile() != null && file(project).startsWith(root);
+        return project.getFile() != null && file(project).startsWith(root) && !file(project).startsWith(localRepository);
     }
 
     /** The file that the author wrote: plugins such as flatten put another one in its place while the build runs. */

@@ -2,13 +2,14 @@ package dev.roadbed.checks.pin;
 
 import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
+import dev.roadbed.checks.pom.Coordinate;
 import dev.roadbed.checks.pom.Definition;
 import dev.roadbed.checks.pom.EntryKind;
+import dev.roadbed.checks.pom.Lineage;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
-import org.apache.maven.model.Parent;
 import org.apache.maven.model.Plugin;
 
 /** The words of the version checks: why a version matters and what to write instead, in the user's own XML. */
@@ -61,9 +62,11 @@ final class PinAdvice {
                     .findFirst();
             case PLUGIN, MANAGED_PLUGIN, REPORTING_PLUGIN, BUILD_EXTENSION -> plugin(module.effective().model(), key)
                     .map(Plugin::getVersion);
-            case PARENT -> Optional.ofNullable(module.effective().model().getParent())
-                    .filter(parent -> key.equals(parent.getGroupId() + ":" + parent.getArtifactId()))
-                    .map(Parent::getVersion);
+            case PARENT -> module.lineage().remote().stream()
+                    .map(Lineage::written)
+                    .filter(parent -> parent.key().equals(key))
+                    .map(Coordinate::version)
+                    .findFirst();
             default -> Optional.empty();
         };
         return found.filter(version -> !version.equals(use.coordinate().version()));
