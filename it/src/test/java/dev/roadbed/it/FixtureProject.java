@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 public final class FixtureProject {
 
     /** Stands for the version of Roadbed in POMs of fixtures. */
-    private static final String VERSION_TOKEN = "@roadbed.version@";
+    static final String VERSION_TOKEN = "@roadbed.version@";
 
     private final Path root;
 
@@ -47,7 +48,7 @@ public final class FixtureProject {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = project.root.resolve(source.relativize(file).toString());
                 Files.createDirectories(target.getParent());
-                Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         project.fill();

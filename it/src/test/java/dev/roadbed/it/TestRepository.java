@@ -1,6 +1,7 @@
 package dev.roadbed.it;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,8 +103,8 @@ public final class TestRepository {
 
     private static Artifact described(Path pom) throws IOException {
         try {
-            String text = Files.readString(pom);
-            Model model = new MavenXpp3Reader().read(Files.newBufferedReader(pom));
+            String text = Files.readString(pom).replace(FixtureProject.VERSION_TOKEN, Build.version());
+            Model model = new MavenXpp3Reader().read(new StringReader(text));
             if (model.getGroupId() == null || model.getVersion() == null) {
                 throw new IllegalStateException(pom + ": say groupId and version, even where a parent has them");
             }
