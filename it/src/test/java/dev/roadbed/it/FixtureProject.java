@@ -52,6 +52,8 @@ public final class FixtureProject {
             }
         }
         project.fill();
+        // Maven's own mark of a root. Without it, Maven would take Roadbed's repository around us for the project's root.
+        Files.createDirectories(project.file(".mvn"));
         return project;
     }
 
