@@ -50,8 +50,9 @@ final class ModuleInputs {
         Lineage lineage = lineages.of(project);
         Map<String, String> committed = committed();
         Optional<Model> parent = Optional.ofNullable(project.getParent()).filter(lineages::isLocal).map(MavenProject::getModel);
-        Effective effective =
-                new Effective(project.getModel(), parent, new DependencyGraph(repositories, session).of(project));
+        Effective effective = new Effective(project.getModel(), parent,
+                new DependencyGraph(repositories, session).of(project),
+                new ImportedBoms(repositories, session, memory).of(project, lineage, committed));
         BuildCall call = new BuildCall(goals(project), userProperties(), committed, release);
         return ModuleInput.of(
                 lineage, lineages.toJudge(lineage), effective, call, siblings(project, lineage, committed));

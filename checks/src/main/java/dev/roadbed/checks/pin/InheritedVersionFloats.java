@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A parent or a BOM from elsewhere that is pinned itself but holds a version that can mean something else tomorrow. Told at the
@@ -30,16 +31,17 @@ public final class InheritedVersionFloats implements ModuleCheck {
     @Override
     public List<Finding> check(ModuleInput module) {
         // A dependency that takes its version from management has the same source: one fault, told once.
-        Map<String, EffectiveVersion> once = new LinkedHashMap<>();
-        EffectiveVersion.of(module.effective().model()).stream()
+        Map<String, InheritedVersion> once = new LinkedHashMap<>();
+        Stream.concat(InheritedVersion.of(module.effective().model()).stream(), ForeignEntries.of(module).stream())
                 .filter(version -> isForeign(module, version) && module.floats(version.coordinate()))
+                .filter(version -> !ForeignEntries.isDecidedHere(module, version))
                 .forEach(version -> once.put(version.coordinate() + " " + version.source(), version));
         return once.values().stream()
                 .flatMap(version -> place(module, version).map(place -> finding(version, place)).stream())
                 .toList();
     }
 
-    private static Finding finding(EffectiveVersion version, Place place) {
+    private static Finding finding(InheritedVersion version, Place place) {
         String how = Floating.of(version.coordinate().version()).map(Floating::because).orElse("");
         return DESCRIPTION.finding(place, version.noun() + " " + version.coordinate().key() + " "
                         + version.coordinate().version() + " in " + version.source(),
@@ -48,12 +50,12 @@ public final class InheritedVersionFloats implements ModuleCheck {
                         + ", or another version of " + version.source());
     }
 
-    private static boolean isForeign(ModuleInput module, EffectiveVersion version) {
+    private static boolean isForeign(ModuleInput module, InheritedVersion version) {
         return module.lineage().local().stream().noneMatch(pom -> version.isFrom(pom.path()))
                 && !module.siblings().contains(version.sourceCoordinate());
     }
 
-    private static Optional<Place> place(ModuleInput module, EffectiveVersion version) {
+    private static Optional<Place> place(ModuleInput module, InheritedVersion version) {
         boolean fromParent = module.lineage().remote().stream()
                 .map(Lineage::written)
                 .anyMatch(parent -> parent.toString().equals(version.source()));

@@ -7,6 +7,7 @@ import dev.roadbed.checks.finding.Place;
 import dev.roadbed.checks.pom.Definition;
 import dev.roadbed.checks.pom.EntryKind;
 import dev.roadbed.checks.pom.Expressions;
+import dev.roadbed.checks.pom.PomEntries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,17 @@ public final class VersionNotInCommit implements ModuleCheck {
                         "override of " + definition.property(), overridden(use, definition, value)));
             }
         });
+        parents(module, expressions, findings);
         return List.copyOf(findings.values());
+    }
+
+    /** Versions of parents from elsewhere that come from a property: a command line can change them like our own. */
+    private static void parents(ModuleInput module, Expressions expressions, Map<String, Finding> findings) {
+        module.remoteParentPlace().ifPresent(place -> module.lineage().remote().stream()
+                .flatMap(parent -> PomEntries.of(parent).stream())
+                .filter(entry -> entry.kind() != EntryKind.COORDINATE_TEXT && entry.version().contains("${"))
+                .forEach(entry -> Expressions.names(entry.version()).forEach(name -> overridden(module, expressions, name)
+                        .ifPresent(value -> findings.putIfAbsent("override of " + name, finding(place, entry.key(), name, value, "another one"))))));
     }
 
     /** Not a text that may be no coordinate at all, and not the version of a parent in this repository: that is the parent's own. */
@@ -58,9 +69,12 @@ public final class VersionNotInCommit implements ModuleCheck {
 
     private static Finding overridden(VersionUse use, Definition definition, String value) {
         Place place = definition.place().orElse(use.place());
-        String name = definition.property();
-        return DESCRIPTION.finding(place, use.coordinate().key() + " takes " + name + " = " + value + ", which the commit does not say",
-                DESCRIPTION.why() + "; the commit says " + use.meaning().value(),
+        return finding(place, use.coordinate().key(), definition.property(), value, use.meaning().value());
+    }
+
+    private static Finding finding(Place place, String key, String name, String value, String committed) {
+        return DESCRIPTION.finding(place, key + " takes " + name + " = " + value + ", which the commit does not say",
+                DESCRIPTION.why() + "; the commit says " + committed,
                 "build without -D" + name + ", or write <" + name + ">" + value + "</" + name + ">");
     }
 

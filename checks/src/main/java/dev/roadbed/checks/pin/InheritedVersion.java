@@ -14,7 +14,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.model.ReportPlugin;
 
 /**
- * A version in an effective model and the POM that it comes from.
+ * A version that reaches a module and the POM that it comes from.
  *
  * @param noun       what has the version, for people
  * @param section    the elements around it in a POM
@@ -22,11 +22,11 @@ import org.apache.maven.model.ReportPlugin;
  * @param source     {@code group:artifact:version} of the POM
  * @param file       where Maven read that POM; empty if it does not say
  */
-record EffectiveVersion(String noun, String section, Coordinate coordinate, String source, String file) {
+record InheritedVersion(String noun, String section, Coordinate coordinate, String source, String file) {
 
-    /** All versions of a model whose source is known and that look as if they could float; the rest would only cost time. */
-    static List<EffectiveVersion> of(Model model) {
-        List<EffectiveVersion> found = new ArrayList<>();
+    /** All versions of an effective model that float and whose source is known; the rest would only cost time. */
+    static List<InheritedVersion> of(Model model) {
+        List<InheritedVersion> found = new ArrayList<>();
         model.getDependencies().forEach(dependency -> add(found, "dependency", "<dependencies>", dependency));
         if (model.getDependencyManagement() != null) {
             model.getDependencyManagement().getDependencies()
@@ -67,16 +67,16 @@ record EffectiveVersion(String noun, String section, Coordinate coordinate, Stri
         return new Coordinate(parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "");
     }
 
-    private static void add(List<EffectiveVersion> found, String section, Plugin plugin) {
+    private static void add(List<InheritedVersion> found, String section, Plugin plugin) {
         add(found, "plugin", section, plugin.getGroupId(), plugin.getArtifactId(), plugin.getVersion(), plugin);
         plugin.getDependencies().forEach(dependency -> add(found, "plugin dependency", section, dependency));
     }
 
-    private static void add(List<EffectiveVersion> found, String noun, String section, Dependency dependency) {
+    private static void add(List<InheritedVersion> found, String noun, String section, Dependency dependency) {
         add(found, noun, section, dependency.getGroupId(), dependency.getArtifactId(), dependency.getVersion(), dependency);
     }
 
-    private static void add(List<EffectiveVersion> found, String noun, String section, String groupId, String artifactId,
+    private static void add(List<InheritedVersion> found, String noun, String section, String groupId, String artifactId,
             String version, InputLocationTracker element) {
         if (version == null || Floating.of(version).isEmpty()) {
             return;
@@ -84,7 +84,7 @@ record EffectiveVersion(String noun, String section, Coordinate coordinate, Stri
         InputLocation location = element.getLocation("version");
         if (location != null && location.getSource() != null && location.getSource().getModelId() != null) {
             String file = location.getSource().getLocation();
-            found.add(new EffectiveVersion(noun, section, new Coordinate(groupId, artifactId, version),
+            found.add(new InheritedVersion(noun, section, new Coordinate(groupId, artifactId, version),
                     location.getSource().getModelId(), file == null ? "" : file));
         }
     }
