@@ -135,7 +135,7 @@ public final class MavenRun {
     private List<String> words() throws IOException {
         List<String> words = new ArrayList<>();
         words.add((executable == null ? maven.executable() : executable).toString());
-        words.addAll(List.of("--batch-mode", "--no-transfer-progress", "--errors"));
+        words.addAll(List.of("--batch-mode", "--no-transfer-progress"));
         if (isolated) {
             words.add("-Dmaven.repo.local=" + Build.localRepository());
             words.add("-Dmaven.repo.local.tail=" + Build.outerRepository());
