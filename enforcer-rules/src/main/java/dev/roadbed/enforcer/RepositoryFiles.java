@@ -19,6 +19,9 @@ final class RepositoryFiles extends SimpleFileVisitor<Path> {
     /** A folder named {@code target} is build output if one of these lies beside it; else it is a package like any other. */
     private static final List<String> BUILDS_INTO_TARGET = List.of("pom.xml", "Cargo.toml", "build.sbt");
 
+    /** Where Maven keeps the data of tests; the latter is the convention of maven-invoker-plugin. */
+    private static final List<Path> TEST_DATA = List.of(Path.of("src", "test", "resources"), Path.of("src", "it"));
+
     private final Path root;
     private final Set<Path> output;
     private final List<Path> files = new ArrayList<>();
@@ -61,6 +64,22 @@ final class RepositoryFiles extends SimpleFileVisitor<Path> {
                 || output.contains(directory)
                 || (name.equals("target") && BUILDS_INTO_TARGET.stream().anyMatch(file -> Files.exists(directory.resolveSibling(file))))
                 // Another repository inside of this one: a submodule or a clone. It is judged by its own build.
-                || Files.exists(directory.resolve(".git"));
+                || Files.exists(directory.resolve(".git"))
+                || isTestProject(directory);
+    }
+
+    /** A whole project that is the data of a test, such as a trap: no build of this repository runs it where it lies. */
+    private boolean isTestProject(Path directory) {
+        Path parent = root.relativize(directory.getParent());
+        return Files.exists(directory.resolve("pom.xml")) && TEST_DATA.stream().anyMatch(data -> contains(parent, data));
+    }
+
+    private static boolean contains(Path path, Path part) {
+        for (int i = 0; i + part.getNameCount() <= path.getNameCount(); i++) {
+            if (path.subpath(i, i + part.getNameCount()).equals(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -35,6 +35,20 @@ class RepositoryFilesTest {
     }
 
     @Test
+    void wholeProjectsThatAreDataOfTestsAreNotListedAndOtherTestDataIs() throws IOException {
+        file("it/src/test/resources/traps/range/pom.xml");
+        file("it/src/test/resources/traps/range/Dockerfile");
+        file("src/it/simple/pom.xml");
+        file("src/it/simple/module/Dockerfile");
+        file("src/test/resources/Dockerfile");
+        file("src/test/java/pom.xml");
+
+        assertThat(RepositoryFiles.below(root, Set.of()))
+                .extracting(path -> root.relativize(path).toString().replace('\\', '/'))
+                .containsExactly("src/test/java/pom.xml", "src/test/resources/Dockerfile");
+    }
+
+    @Test
     void linksAreNotFollowed() throws IOException {
         Path outside = Files.createTempDirectory("outside");
         Files.writeString(outside.resolve("Dockerfile"), "");
