@@ -1,13 +1,17 @@
 package dev.roadbed.enforcer;
 
+import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.finding.Finding;
+import dev.roadbed.checks.pin.ModuleCheck;
 import dev.roadbed.checks.pin.ModuleInput;
+import dev.roadbed.checks.pin.RepositoryCheck;
+import dev.roadbed.checks.pin.RepositoryInput;
+import dev.roadbed.checks.pom.PomFile;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.inject.Named;
-import org.apache.maven.enforcer.rule.api.AbstractEnforcerRule;
 import org.apache.maven.enforcer.rule.api.EnforcerRuleError;
-import org.apache.maven.enforcer.rule.api.EnforcerRuleException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.prefix.PluginPrefixResolver;
 import org.apache.maven.project.MavenProject;
@@ -15,10 +19,8 @@ import org.eclipse.aether.RepositorySystem;
 
 /** {@code <roadbedPins/>}: everything that can float is pinned, or its risk is accepted. */
 @Named("roadbedPins")
-public final class PinsRule extends AbstractEnforcerRule {
+public final class PinsRule extends RoadbedRule {
 
-    private final MavenSession session;
-    private final MavenProject project;
     private final RepositorySystem repositories;
     private final PluginPrefixResolver prefixes;
 
@@ -28,31 +30,32 @@ public final class PinsRule extends AbstractEnforcerRule {
     @Inject
     public PinsRule(
             MavenSession session, MavenProject project, RepositorySystem repositories, PluginPrefixResolver prefixes) {
-        this.session = session;
-        this.project = project;
+        super(session, project);
         this.repositories = repositories;
         this.prefixes = prefixes;
     }
 
     @Override
-    public void execute() throws EnforcerRuleException {
-        long start = System.nanoTime();
-        PinsJudge judge = new PinsJudge(session, project, getLog());
-        try {
-            SessionMemory memory = new SessionMemory(session);
-            ModuleInput input = new ModuleInputs(session, memory, judge.root(), repositories, prefixes)
-                    .of(project, isRelease());
-            List<Finding> open = judge.judge(input, memory);
-            if (!open.isEmpty()) {
-                throw new EnforcerRuleException(judge.text(open));
-            }
-        } catch (EnforcerRuleException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new EnforcerRuleError("Roadbed could not check that versions are pinned in " + project.getId() + ": "
-                    + e.getMessage() + " (" + e.getClass().getSimpleName() + "). Run with -e for the details.", e);
-        } finally {
-            getLog().debug("[roadbed] pins: " + (System.nanoTime() - start) / 1_000_000 + " ms for " + project.getId());
+    void examine(Examination examination) throws Exception {
+        ModuleInput module = new ModuleInputs(examination.session(), examination.memory(), examination.root(), repositories, prefixes)
+                .of(examination.project(), isRelease());
+        sayWhatIsTolerated(module);
+        List<ModuleCheck> checks = CheckFamily.load(ModuleCheck.class);
+        List<Finding> found = checks.stream().flatMap(check -> check.check(module).stream()).toList();
+        examination.module(checks, module.judged().stream().map(PomFile::path).toList(), found);
+        if (examination.isRepositorys()) {
+            RepositoryInput repository = RepositoryInputs.of(examination, isRelease());
+            List<RepositoryCheck> all = CheckFamily.load(RepositoryCheck.class);
+            examination.repository(all, all.stream().flatMap(check -> check.check(repository).stream()).toList());
+        }
+    }
+
+    /** Roadbed's own snapshots pass while Roadbed is developed, but never in silence. */
+    private void sayWhatIsTolerated(ModuleInput module) {
+        String tolerated = module.tolerated()
+                .map(use -> use.coordinate() + " (" + use.place() + ")").distinct().collect(Collectors.joining(", "));
+        if (!tolerated.isEmpty()) {
+            getLog().warn("[roadbed] tolerated outside of a release, though it floats: " + tolerated);
         }
     }
 
@@ -62,16 +65,5 @@ public final class PinsRule extends AbstractEnforcerRule {
             case "false" -> false;
             default -> throw new EnforcerRuleError("<roadbedPins><release>" + release + "</release>: write true or false");
         };
-    }
-
-    /** Nothing is cached: a cached rule is not asked again, not even in the next module. */
-    @Override
-    public String getCacheId() {
-        return null;
-    }
-
-    @Override
-    public String toString() {
-        return "RoadbedPins[release=" + release + "]";
     }
 }

@@ -48,7 +48,7 @@ final class ProjectLineage {
         Set<Path> owned = session.getProjects().stream().map(ProjectLineage::file).collect(Collectors.toSet());
         return lineage.local().stream()
                 .filter(pom -> pom.equals(lineage.own())
-                        || (!owned.contains(pom.path()) && memory.claim("judge " + pom.path())))
+                        || (!owned.contains(pom.path()) && memory.claim("judge " + pom.path(), lineage.own().path().toString())))
                 .toList();
     }
 

@@ -18,9 +18,10 @@ final class SessionMemory {
                 .computeIfAbsent(SessionMemory.class, ConcurrentHashMap::new));
     }
 
-    /** True for the first caller of a build, false for all others. */
-    boolean claim(String what) {
-        return memory.putIfAbsent("claim " + what, Boolean.TRUE) == null;
+    /** True for the first who claims something in a build, and for the same owner again: a module can be built twice in one call. */
+    boolean claim(String what, String owner) {
+        Object first = memory.putIfAbsent("claim " + what, owner);
+        return first == null || first.equals(owner);
     }
 
     /** The remembered value, made at the first call. */

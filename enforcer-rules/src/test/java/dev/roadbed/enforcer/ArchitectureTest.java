@@ -45,7 +45,8 @@ class ArchitectureTest {
 
     private static ArchCondition<JavaClass> declareGetCacheId() {
         return ArchCondition.from(DescribedPredicate.describe(
-                "declare getCacheId() themselves",
-                rule -> rule.getMethods().stream().anyMatch(method -> method.getName().equals("getCacheId"))));
+                "declare getCacheId() themselves or are RoadbedRules",
+                rule -> rule.isAssignableTo(RoadbedRule.class)
+                        || rule.getMethods().stream().anyMatch(method -> method.getName().equals("getCacheId"))));
     }
 }

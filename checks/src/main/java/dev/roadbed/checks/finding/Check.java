@@ -12,4 +12,12 @@ public interface Check {
 
     /** Which check this is. */
     CheckDescription description();
+
+    /**
+     * Whether a build that finds nothing proves that there is nothing. False for a check of how the build was called: a risk
+     * accepted for one kind of call is not unused because another call does not have it.
+     */
+    default boolean isSameInEveryBuild() {
+        return true;
+    }
 }

@@ -23,6 +23,16 @@ public record CheckId(String value) implements Comparable<CheckId> {
         return text != null && FORM.matcher(text).matches();
     }
 
+    /** The family in capitals: {@code PIN}. */
+    public String family() {
+        return value.substring(3, value.length() - 4);
+    }
+
+    /** Whether a finding can be accepted. Those about acceptances themselves cannot: else the ledger could excuse itself. */
+    public boolean isAcceptable() {
+        return !family().equals("RISK");
+    }
+
     /** Where the check is explained, relative to the root of Roadbed's own repository. */
     public String page() {
         return "docs/checks/" + value + ".md";

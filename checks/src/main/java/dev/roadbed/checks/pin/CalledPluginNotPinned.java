@@ -23,6 +23,12 @@ public final class CalledPluginNotPinned implements ModuleCheck {
         return DESCRIPTION;
     }
 
+    /** It depends on the command line. */
+    @Override
+    public boolean isSameInEveryBuild() {
+        return false;
+    }
+
     @Override
     public List<Finding> check(ModuleInput module) {
         PomFile own = module.lineage().own();

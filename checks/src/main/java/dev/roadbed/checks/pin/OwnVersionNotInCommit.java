@@ -31,6 +31,12 @@ public final class OwnVersionNotInCommit implements ModuleCheck {
         return DESCRIPTION;
     }
 
+    /** It depends on the command line. */
+    @Override
+    public boolean isSameInEveryBuild() {
+        return false;
+    }
+
     @Override
     public List<Finding> check(ModuleInput module) {
         List<Finding> findings = new ArrayList<>();

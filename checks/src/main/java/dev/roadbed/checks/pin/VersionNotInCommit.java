@@ -29,6 +29,12 @@ public final class VersionNotInCommit implements ModuleCheck {
         return DESCRIPTION;
     }
 
+    /** It depends on the command line. */
+    @Override
+    public boolean isSameInEveryBuild() {
+        return false;
+    }
+
     @Override
     public List<Finding> check(ModuleInput module) {
         Map<String, Finding> findings = new LinkedHashMap<>();
