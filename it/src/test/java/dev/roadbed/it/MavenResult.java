@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What came of a run of Maven.
@@ -18,6 +19,12 @@ public record MavenResult(String command, int exitCode, List<String> lines, Dura
     /** All output as one text. */
     public String output() {
         return String.join("\n", lines);
+    }
+
+    /** All output without the levels that Maven puts before each line, so that a message of several lines reads as it was written. */
+    public String message() {
+        return lines.stream().map(line -> line.replaceFirst("^\\[(ERROR|WARNING|INFO)] ?", ""))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Fails the test, with all output, unless the build succeeded. */

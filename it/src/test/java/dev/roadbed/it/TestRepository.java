@@ -37,13 +37,13 @@ public final class TestRepository {
                   <id>roadbed-test</id>
                   <repositories>
                     <repository><id>roadbed-test</id><url>%1$s</url>
-                      <releases><updatePolicy>always</updatePolicy></releases>
-                      <snapshots><updatePolicy>always</updatePolicy></snapshots></repository>
+                      <releases><updatePolicy>always</updatePolicy><checksumPolicy>ignore</checksumPolicy></releases>
+                      <snapshots><updatePolicy>always</updatePolicy><checksumPolicy>ignore</checksumPolicy></snapshots></repository>
                   </repositories>
                   <pluginRepositories>
                     <pluginRepository><id>roadbed-test</id><url>%1$s</url>
-                      <releases><updatePolicy>always</updatePolicy></releases>
-                      <snapshots><updatePolicy>always</updatePolicy></snapshots></pluginRepository>
+                      <releases><updatePolicy>always</updatePolicy><checksumPolicy>ignore</checksumPolicy></releases>
+                      <snapshots><updatePolicy>always</updatePolicy><checksumPolicy>ignore</checksumPolicy></snapshots></pluginRepository>
                   </pluginRepositories>
                 </profile>
               </profiles>

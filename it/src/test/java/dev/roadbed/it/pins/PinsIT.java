@@ -46,7 +46,7 @@ class PinsIT {
     private static void onConsole(MavenResult result, Set<String> findings) {
         for (String finding : findings) {
             String[] words = finding.split(" ");
-            assertThat(result.output()).containsPattern("(?m)\\[" + words[0] + "] \\S.*\\R"
+            assertThat(result.message()).containsPattern("(?m)\\[" + words[0] + "] \\S.*\\R"
                     + "\\s+at    " + Pattern.quote(words[1]) + "\\R\\s+why   \\S.*\\R\\s+fix   \\S(.*\\R)+?"
                     + "\\s+docs  docs/checks/" + words[0] + "\\.md");
         }
