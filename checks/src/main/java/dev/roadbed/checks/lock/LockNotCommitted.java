@@ -1,0 +1,48 @@
+package dev.roadbed.checks.lock;
+
+import com.google.auto.service.AutoService;
+import dev.roadbed.checks.finding.CheckDescription;
+import dev.roadbed.checks.finding.Finding;
+import dev.roadbed.checks.finding.Place;
+import dev.roadbed.checks.finding.Severity;
+import java.util.List;
+
+/** A lock, or a file that switches it on, that is not exactly what was committed and reviewed. */
+@AutoService(LockCheck.class)
+public final class LockNotCommitted implements LockCheck {
+
+    private static final CheckDescription DESCRIPTION = CheckDescription.error(
+            "RB-LOCK-004", "lock is not as committed", "a lock that is made or changed on the way is no lock: it approves whatever came");
+
+    @Override
+    public CheckDescription description() {
+        return DESCRIPTION;
+    }
+
+    /** The working tree is part of it. */
+    public boolean isSameInEveryBuild() {
+        return false;
+    }
+
+    @Override
+    public List<Finding> check(LockInput input) {
+        if (input.text().isEmpty()) {
+            return List.of();
+        }
+        if (!input.git().unknown().isEmpty()) {
+            Severity severity = input.session().continuousIntegration() ? Severity.ERROR : Severity.NOTE;
+            return List.of(new Finding(DESCRIPTION.id(), severity, new Place(Lock.FILE, 0),
+                    Lock.FILE + " cannot be proven to be committed: " + input.git().unknown(), DESCRIPTION.why(),
+                    "Build in a git working tree that belongs to the user who builds."));
+        }
+        return input.git().entries().stream().map(entry -> finding(entry, input.session())).toList();
+    }
+
+    private static Finding finding(GitStatus.Entry entry, LockSession session) {
+        String fix = entry.state().equals("ignored")
+                ? "Take it out of .gitignore, then git add " + entry.file() + " and commit."
+                : "Review `git diff " + entry.file() + "`, then git add " + entry.file() + " and commit.";
+        return new Finding(DESCRIPTION.id(), session.severity(), new Place(entry.file(), 0),
+                entry.file() + " is " + entry.state(), DESCRIPTION.why(), fix);
+    }
+}
