@@ -27,6 +27,7 @@ public final class CachedFileDiffers implements LockCheck {
     }
 
     /** The local repository is part of it. */
+    @Override
     public boolean isSameInEveryBuild() {
         return false;
     }

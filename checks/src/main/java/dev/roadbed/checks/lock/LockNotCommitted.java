@@ -20,6 +20,7 @@ public final class LockNotCommitted implements LockCheck {
     }
 
     /** The working tree is part of it. */
+    @Override
     public boolean isSameInEveryBuild() {
         return false;
     }

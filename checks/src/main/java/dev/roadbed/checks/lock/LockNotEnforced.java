@@ -29,6 +29,7 @@ public final class LockNotEnforced implements LockCheck {
     }
 
     /** The command line is part of it. */
+    @Override
     public boolean isSameInEveryBuild() {
         return false;
     }

@@ -30,6 +30,7 @@ public final class ReleaseOfSeveralModules implements LockCheck {
     }
 
     /** The command line is part of it. */
+    @Override
     public boolean isSameInEveryBuild() {
         return false;
     }
