@@ -85,14 +85,12 @@ final class TextRedactor {
     }
 
     private static int endOfQuoted(String text, int start, char quote) {
-        for (int i = start + 1; i < text.length(); i++) {
-            if (text.charAt(i) == '\\') {
-                i++;
-            } else if (text.charAt(i) == quote) {
-                return i + 1;
-            }
+        int at = start + 1;
+        while (at < text.length() && text.charAt(at) != quote) {
+            // A backslash takes the character after it along.
+            at += text.charAt(at) == '\\' ? 2 : 1;
         }
-        return text.length();
+        return Math.min(at + 1, text.length());
     }
 
     private static int endOfNested(String text, int start, char open, char close) {
