@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -58,6 +59,11 @@ public final class Lock {
      */
     public Lock with(Lock other) {
         return of(Stream.concat(files.values().stream(), other.files.values().stream()).toList());
+    }
+
+    /** The lock without the lines of these paths. */
+    public Lock without(Set<String> paths) {
+        return of(files.values().stream().filter(file -> !paths.contains(file.path())).toList());
     }
 
     /** The file's text: sorted by path, so that a change is local; LF, also on Windows; a final line break. */

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 class LockArrowsTest {
 
     @Test
-    void theLockKnowsFindingsAndCoordinatesAndNothingElse() {
+    void theLockKnowsFindingsFilesAndCoordinatesAndNothingElse() {
         classes().should().onlyDependOnClassesThat(resideInAnyPackage("dev.roadbed.checks.lock", "dev.roadbed.checks.finding",
-                        "dev.roadbed.checks.pom", "com.google.auto.service", "java.."))
+                        "dev.roadbed.checks.pom", "dev.roadbed.checks.file", "com.google.auto.service", "java.."))
                 .check(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("dev.roadbed.checks.lock"));
     }

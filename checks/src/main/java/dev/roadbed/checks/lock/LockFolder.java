@@ -1,0 +1,80 @@
+package dev.roadbed.checks.lock;
+
+import dev.roadbed.checks.file.WholeFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The files of a project that the lock stands on. Each is replaced in one step: whoever is interrupted leaves the old or the new one.
+ *
+ * @param root the directory that holds {@code .mvn}
+ */
+public record LockFolder(Path root) {
+
+    private static final String ATTRIBUTES = ".gitattributes";
+    private static final String IGNORED = ".gitignore";
+
+    /** The lock is text with LF on every platform, and reviewers see it. */
+    private static final String ATTRIBUTE_LINE = Lock.DIRECTORY + "/* text eol=lf linguist-generated=false";
+
+    /** Maven's own recording leaves such files. */
+    private static final String IGNORED_LINE = Lock.DIRECTORY + "/*.bak";
+
+    /** The lock's text, if there is one. */
+    public Optional<String> text() throws IOException {
+        return read(Lock.FILE);
+    }
+
+    /** Names of the files beside the lock, and of the lock. */
+    public Set<String> files() throws IOException {
+        Path directory = root.resolve(Lock.DIRECTORY);
+        if (!Files.isDirectory(directory)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+
+    /** Whether something other than the lock shows that there is or was one. */
+    public boolean hasTraces() throws IOException {
+        return read(MavenConfig.FILE).filter(MavenConfig::knowsTheLock).isPresent()
+                || read(ATTRIBUTES).filter(text -> text.lines().anyMatch(ATTRIBUTE_LINE::equals)).isPresent()
+                || read(IGNORED).filter(text -> text.lines().anyMatch(IGNORED_LINE::equals)).isPresent();
+    }
+
+    /** Writes the lock, and on first use what makes Maven and git treat it well. */
+    public void write(Lock lock) throws IOException {
+        replace(Lock.FILE, lock.text());
+        complete(MavenConfig.FILE, MavenConfig.completed(read(MavenConfig.FILE).orElse("")));
+        complete(ATTRIBUTES, withLine(ATTRIBUTES, ATTRIBUTE_LINE));
+        complete(IGNORED, withLine(IGNORED, IGNORED_LINE));
+    }
+
+    private String withLine(String file, String line) throws IOException {
+        String text = read(file).orElse("");
+        boolean there = text.lines().anyMatch(line::equals);
+        return there ? text : text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + line + "\n";
+    }
+
+    private Optional<String> read(String file) throws IOException {
+        Path path = root.resolve(file);
+        return Files.isRegularFile(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+    }
+
+    private void complete(String file, String text) throws IOException {
+        if (!read(file).equals(Optional.of(text))) {
+            replace(file, text);
+        }
+    }
+
+    private void replace(String file, String text) throws IOException {
+        WholeFile.replace(root.resolve(file), text.getBytes(StandardCharsets.UTF_8));
+    }
+}

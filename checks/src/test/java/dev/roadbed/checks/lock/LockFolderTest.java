@@ -1,0 +1,85 @@
+package dev.roadbed.checks.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LockFolderTest {
+
+    @TempDir
+    private Path root;
+
+    private final Lock lock = LockFixture.lock("org/example/a/1/a-1.jar " + LockFixture.A);
+
+    @Test
+    void theFirstLockBringsWhatMavenAndGitNeedAndKeepsWhatIsThere() throws Exception {
+        Files.writeString(root.resolve(".gitignore"), "target/");
+        LockFolder folder = new LockFolder(root);
+        assertThat(folder.text()).isEmpty();
+        assertThat(folder.hasTraces()).isFalse();
+
+        folder.write(lock);
+
+        assertThat(folder.text()).contains(lock.text());
+        assertThat(folder.files()).containsExactly("checksums.sha256");
+        assertThat(folder.hasTraces()).isTrue();
+        assertThat(Files.readString(root.resolve(MavenConfig.FILE))).isEqualTo(MavenConfig.completed(""));
+        assertThat(Files.readString(root.resolve(".gitignore"))).isEqualTo("target/\n.mvn/checksums/*.bak\n");
+        assertThat(Files.readString(root.resolve(".gitattributes")))
+                .isEqualTo(".mvn/checksums/* text eol=lf linguist-generated=false\n");
+    }
+
+    @Test
+    void theSecondLockChangesNothingElse() throws Exception {
+        LockFolder folder = new LockFolder(root);
+        folder.write(lock);
+        List<Path> before = files();
+
+        folder.write(lock);
+
+        assertThat(files()).isEqualTo(before);
+        assertThat(Files.readString(root.resolve(".gitignore"))).isEqualTo(".mvn/checksums/*.bak\n");
+    }
+
+    @Test
+    void aLostLockLeavesTraces() throws Exception {
+        LockFolder folder = new LockFolder(root);
+        folder.write(lock);
+        Files.delete(root.resolve(Lock.FILE));
+        Files.delete(root.resolve(MavenConfig.FILE));
+        Files.delete(root.resolve(".gitignore"));
+
+        assertThat(folder.hasTraces()).isTrue();
+        Files.delete(root.resolve(".gitattributes"));
+        assertThat(folder.hasTraces()).isFalse();
+    }
+
+    @Test
+    void onlyARecordingBesideItsMarkIsOne(@TempDir Path record) throws Exception {
+        RecordingMark.write(record, "secret");
+        LockSession recording = session(Map.of(LockSetting.RECORD, "true", LockSetting.BASEDIR, record.toString()));
+
+        assertThat(RecordingMark.isThere(root, recording, "secret")).isTrue();
+        assertThat(RecordingMark.isThere(root, recording, "")).isFalse();
+        assertThat(RecordingMark.isThere(root, recording, "guessed")).isFalse();
+        assertThat(RecordingMark.isThere(record, recording, "secret")).isFalse();
+        assertThat(RecordingMark.isThere(root, session(Map.of(LockSetting.BASEDIR, record.toString())), "secret")).isFalse();
+        assertThat(RecordingMark.isThere(root, session(Map.of(LockSetting.RECORD, "true")), "secret")).isFalse();
+    }
+
+    private static LockSession session(Map<String, String> properties) {
+        return new LockSession(properties, "fail", "3.9.16", List.of(), true);
+    }
+
+    private List<Path> files() throws Exception {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.sorted().toList();
+        }
+    }
+}

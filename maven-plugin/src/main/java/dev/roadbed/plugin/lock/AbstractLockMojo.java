@@ -1,0 +1,81 @@
+package dev.roadbed.plugin.lock;
+
+import dev.roadbed.checks.finding.Finding;
+import dev.roadbed.checks.finding.FindingText;
+import dev.roadbed.checks.lock.Lock;
+import dev.roadbed.checks.lock.LockFolder;
+import dev.roadbed.checks.lock.LockReading;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+
+/** What the goals have in common: where the lock is, and how its faults are told. */
+abstract class AbstractLockMojo extends AbstractMojo {
+
+    private final MavenSession session;
+    private final MojoExecution execution;
+
+    AbstractLockMojo(MavenSession session, MojoExecution execution) {
+        this.session = session;
+        this.execution = execution;
+    }
+
+    /** The work of the goal. @throws IOException with a reason for people */
+    abstract void run() throws IOException, MojoFailureException;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            run();
+        } catch (IOException e) {
+            throw new MojoExecutionException("roadbed:" + execution.getGoal() + ": " + e.getMessage(), e);
+        }
+    }
+
+    MavenSession session() {
+        return session;
+    }
+
+    /** @throws MojoFailureException if Maven was started in a module, where the lock of the whole cannot be made */
+    LockFolder folder() throws MojoFailureException {
+        Path top = normal(session.getTopLevelProject().getBasedir());
+        File multiModule = session.getRequest().getMultiModuleProjectDirectory();
+        boolean marked = multiModule != null && new File(multiModule, ".mvn").isDirectory();
+        if (marked && !normal(multiModule).equals(top)) {
+            throw new MojoFailureException("There is one lock for the whole project. Run this in " + normal(multiModule));
+        }
+        if (session.getProjects().size() != session.getAllProjects().size()) {
+            throw new MojoFailureException("There is one lock for all modules. Run this without --projects.");
+        }
+        return new LockFolder(top);
+    }
+
+    /** The committed lock, empty if there is none. Lines that are no lines are left out: a new lock replaces them anyway. */
+    static Lock current(LockFolder folder) throws IOException {
+        return folder.text().map(LockReading::of).map(LockReading::lock).orElse(Lock.of(List.of()));
+    }
+
+    Lock fresh(LockFolder folder) throws IOException {
+        PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+        getLog().info("Building the project once more, from an empty local repository");
+        RecordedBuild build = new RecordedBuild(session, folder.root(), plugin.getId(), line -> getLog().info("| " + line));
+        return new FreshLock(session, build).make();
+    }
+
+    static void fail(List<Finding> findings) throws MojoFailureException {
+        if (!findings.isEmpty()) {
+            throw new MojoFailureException(findings.size() + (findings.size() == 1 ? " finding\n" : " findings\n") + FindingText.of(findings));
+        }
+    }
+
+    private static Path normal(File directory) {
+        return directory.toPath().toAbsolutePath().normalize();
+    }
+}

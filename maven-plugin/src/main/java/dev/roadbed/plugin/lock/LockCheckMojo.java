@@ -1,0 +1,39 @@
+package dev.roadbed.plugin.lock;
+
+import dev.roadbed.checks.finding.Finding;
+import dev.roadbed.checks.lock.DigestChanged;
+import dev.roadbed.checks.lock.LockComparison;
+import dev.roadbed.checks.lock.LockFolder;
+import dev.roadbed.checks.lock.LockStale;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Makes the lock anew in a temporary folder and compares: fails if the committed one is stale or an artifact has changed. */
+@Mojo(name = "lock-check", aggregator = true, requiresDirectInvocation = true)
+public final class LockCheckMojo extends AbstractLockMojo {
+
+    @Inject
+    public LockCheckMojo(MavenSession session, MojoExecution execution) {
+        super(session, execution);
+    }
+
+    @Override
+    void run() throws IOException, MojoFailureException {
+        LockFolder folder = folder();
+        if (folder.text().isEmpty()) {
+            throw new MojoFailureException("There is no lock to check in " + folder.root() + ". Run ./mvnw roadbed:lock once.");
+        }
+        LockComparison comparison = LockComparison.of(current(folder), fresh(folder));
+        List<Finding> findings = new ArrayList<>(new DigestChanged().check(comparison, Set.of()));
+        findings.addAll(new LockStale().check(comparison));
+        fail(findings);
+        getLog().info("The lock is what it would be if it was made today.");
+    }
+}
