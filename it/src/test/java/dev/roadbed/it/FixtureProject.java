@@ -43,17 +43,27 @@ public final class FixtureProject {
         if (!Files.isDirectory(source)) {
             throw new IllegalArgumentException("no fixture: " + source);
         }
+        FixtureProject project = copyOf(source);
+        project.fill();
+        // Maven's own mark of a root. Without it, Maven would take Roadbed's repository around us for the project's root.
+        Files.createDirectories(project.file(".mvn"));
+        return project;
+    }
+
+    /** A copy of any directory, byte for byte, without its {@code target} and {@code .git}; in no git repository yet. */
+    public static FixtureProject copyOf(Path source) throws IOException {
         FixtureProject project = empty(source.getFileName().toString());
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = project.root.resolve(source.relativize(file).toString());
+                Path path = source.relativize(file);
+                if (path.startsWith("target") || path.startsWith(".git")) {
+                    continue;
+                }
+                Path target = project.root.resolve(path.toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-        project.fill();
-        // Maven's own mark of a root. Without it, Maven would take Roadbed's repository around us for the project's root.
-        Files.createDirectories(project.file(".mvn"));
         return project;
     }
 

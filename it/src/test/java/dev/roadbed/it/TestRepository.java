@@ -91,6 +91,7 @@ public final class TestRepository {
             RepositoryMetadata.versions(root.resolve(entry.getKey()), entry.getValue());
         }
         RepositoryMetadata.prefixes(root, artifacts);
+        RepositoryChecksums.write(root);
     }
 
     private static List<Artifact> plain(String[] words) {

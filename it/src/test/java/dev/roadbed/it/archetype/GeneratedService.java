@@ -1,0 +1,56 @@
+package dev.roadbed.it.archetype;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.roadbed.it.FixtureProject;
+import dev.roadbed.it.MavenResult;
+import dev.roadbed.it.MavenRun;
+
+/** A service as the archetype generates it: generated once for all tests, each of which changes a copy of it. */
+final class GeneratedService {
+
+    private static Path original;
+
+    private GeneratedService() {
+    }
+
+    /** A copy in no git repository. */
+    static FixtureProject uncommitted() throws IOException, InterruptedException {
+        return FixtureProject.copyOf(original());
+    }
+
+    /** A copy that is committed. */
+    static FixtureProject committed() throws IOException, InterruptedException {
+        return uncommitted().commit();
+    }
+
+    /** The gates of phase validate, without a network. */
+    static MavenResult gates(FixtureProject service) throws IOException, InterruptedException {
+        return MavenRun.in(service).args("--offline", "validate").run();
+    }
+
+    /** Where the first line with this text is, as findings say it: {@code pom.xml:12}. */
+    static String place(FixtureProject service, String path, String text) throws IOException {
+        List<String> lines = service.read(path).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(text)) {
+                return path + ":" + (i + 1);
+            }
+        }
+        throw new IllegalStateException(path + " has no line with " + text);
+    }
+
+    private static synchronized Path original() throws IOException, InterruptedException {
+        if (original == null) {
+            FixtureProject place = FixtureProject.empty("generated");
+            Archetype.generate(place.root(), "-DgroupId=com.acme", "-DartifactId=orders").run().succeeded();
+            // Fetches what the gates need, where nothing is there yet.
+            Path service = place.root().resolve("orders");
+            MavenRun.in(service).args("--quiet", "validate").run().succeeded();
+            original = service;
+        }
+        return original;
+    }
+}
