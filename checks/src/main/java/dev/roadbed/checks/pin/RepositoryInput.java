@@ -1,5 +1,7 @@
 package dev.roadbed.checks.pin;
 
+import dev.roadbed.checks.finding.Place;
+import dev.roadbed.checks.source.Sources;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,16 +12,32 @@ import java.util.List;
  * @param files   every file of the repository that is a source: regular files below the root, without those of {@code .git}, of build
  *                output folders and of folders with packages that a package manager put there; absolute, sorted
  * @param release whether this build makes a release, in which no snapshot at all is tolerated
+ * @param sources reads the files, each at most once
  */
-public record RepositoryInput(Path root, List<Path> files, boolean release) {
+public record RepositoryInput(Path root, List<Path> files, boolean release, Sources sources) {
 
     /** The input of a build that is no release. */
     public RepositoryInput(Path root, List<Path> files) {
         this(root, files, false);
     }
 
+    /** The input with files that nobody has read yet. */
+    public RepositoryInput(Path root, List<Path> files, boolean release) {
+        this(root, files, release, new Sources());
+    }
+
     public RepositoryInput {
         root = root.toAbsolutePath().normalize();
         files = List.copyOf(files);
+    }
+
+    /** A file's path below the root, with forward slashes on every platform. */
+    public String name(Path file) {
+        return place(file, 0).file();
+    }
+
+    /** A line of a file; 0 for the file as a whole. */
+    public Place place(Path file, int line) {
+        return Place.in(root, file, line);
     }
 }

@@ -1,0 +1,64 @@
+package dev.roadbed.checks.pin.image;
+
+import dev.roadbed.checks.pin.RepositoryInput;
+import dev.roadbed.checks.source.YamlNode;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What kustomizations do to the images of the manifests that they gather. A manifest may name an image without digest if every
+ * kustomization through which it can be applied puts one in.
+ */
+final class KustomizePins {
+
+    private final YamlFiles yaml;
+
+    /** By folder, which is how others refer to them. */
+    private final Map<Path, YamlNode> kustomizations = new LinkedHashMap<>();
+
+    /** From a manifest or a folder to the folders whose kustomizations gather it. */
+    private final Map<Path, Set<Path>> gatheredBy = new HashMap<>();
+
+    KustomizePins(RepositoryInput repository) {
+        this.yaml = new YamlFiles(repository);
+        for (Path file : new Kustomizations(repository).files()) {
+            yaml.documents(file).stream().findFirst().ifPresent(document -> kustomizations.put(file.getParent(), document));
+        }
+        kustomizations.forEach(this::gather);
+    }
+
+    private void gather(Path folder, YamlNode kustomization) {
+        for (String key : List.of("resources", "bases", "components")) {
+            kustomization.get(key).stream().flatMap(list -> list.items().stream()).flatMap(item -> item.text().stream())
+                    .filter(text -> !text.contains("://"))
+                    .forEach(text -> gatheredBy.computeIfAbsent(folder.resolve(text).normalize(), path -> new HashSet<>()).add(folder));
+        }
+    }
+
+    /** Whether every way to apply the manifest puts a digest to the image. */
+    boolean pin(Path manifest, String image) {
+        Set<Path> folders = gatheredBy.getOrDefault(manifest, Set.of());
+        return !folders.isEmpty() && folders.stream().allMatch(folder -> pins(folder, ImageReference.name(image), Set.of()));
+    }
+
+    /** @param below the folders on the way here, so that a circle ends */
+    private boolean pins(Path folder, String name, Set<Path> below) {
+        if (pinsItself(folder, name)) {
+            return true;
+        }
+        Set<Path> above = gatheredBy.getOrDefault(folder, Set.of());
+        Set<Path> way = new HashSet<>(below);
+        return way.add(folder) && !above.isEmpty() && above.stream().allMatch(next -> pins(next, name, way));
+    }
+
+    private boolean pinsItself(Path folder, String name) {
+        return kustomizations.get(folder).get("images").stream().flatMap(images -> images.items().stream())
+                .anyMatch(entry -> entry.text("name").filter(name::equals).isPresent()
+                        && entry.text("digest").filter(ImageReference::isDigest).isPresent());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.roadbed.checks.pin.image;
+
+import dev.roadbed.checks.pin.RepositoryInput;
+import dev.roadbed.checks.source.UnreadableSourceException;
+import dev.roadbed.checks.source.YamlNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Chooses among the YAML files of a repository. */
+final class YamlFiles {
+
+    private final RepositoryInput repository;
+
+    YamlFiles(RepositoryInput repository) {
+        this.repository = repository;
+    }
+
+    /** Those whose name, relative to the root, has a form. */
+    List<Path> named(Predicate<String> form) {
+        return repository.files().stream().filter(file -> form.test(repository.name(file))).toList();
+    }
+
+    /** Those that hold all the words. A file that is no text holds none. */
+    List<Path> holding(String... words) {
+        return repository.files().stream().filter(YamlFiles::isYaml).filter(file -> holds(file, words)).toList();
+    }
+
+    /** The documents of a file that is known to be readable; none if it is not. */
+    List<YamlNode> documents(Path file) {
+        try {
+            return repository.sources().yaml(file);
+        } catch (UnreadableSourceException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isYaml(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private boolean holds(Path file, String... words) {
+        try {
+            String text = repository.sources().text(file);
+            for (String word : words) {
+                if (!text.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (UnreadableSourceException e) {
+            return false;
+        }
+    }
+}
