@@ -19,8 +19,9 @@ final class RepositoryFiles extends SimpleFileVisitor<Path> {
     /** A folder named {@code target} is build output if one of these lies beside it; else it is a package like any other. */
     private static final List<String> BUILDS_INTO_TARGET = List.of("pom.xml", "Cargo.toml", "build.sbt");
 
-    /** Where Maven keeps the data of tests; the latter is the convention of maven-invoker-plugin. */
-    private static final List<Path> TEST_DATA = List.of(Path.of("src", "test", "resources"), Path.of("src", "it"));
+    /** Where Maven keeps data of programs and of tests; the last is the convention of maven-invoker-plugin. */
+    private static final List<Path> DATA =
+            List.of(Path.of("src", "main", "resources"), Path.of("src", "test", "resources"), Path.of("src", "it"));
 
     private final Path root;
     private final Set<Path> output;
@@ -65,13 +66,13 @@ final class RepositoryFiles extends SimpleFileVisitor<Path> {
                 || (name.equals("target") && BUILDS_INTO_TARGET.stream().anyMatch(file -> Files.exists(directory.resolveSibling(file))))
                 // Another repository inside of this one: a submodule or a clone. It is judged by its own build.
                 || Files.exists(directory.resolve(".git"))
-                || isTestProject(directory);
+                || isData(directory);
     }
 
-    /** A whole project that is the data of a test, such as a trap: no build of this repository runs it where it lies. */
-    private boolean isTestProject(Path directory) {
+    /** A whole project that is data, such as an archetype's or a trap of a test: no build of this repository runs it where it lies. */
+    private boolean isData(Path directory) {
         Path parent = root.relativize(directory.getParent());
-        return Files.exists(directory.resolve("pom.xml")) && TEST_DATA.stream().anyMatch(data -> contains(parent, data));
+        return Files.exists(directory.resolve("pom.xml")) && DATA.stream().anyMatch(data -> contains(parent, data));
     }
 
     private static boolean contains(Path path, Path part) {

@@ -35,9 +35,11 @@ class RepositoryFilesTest {
     }
 
     @Test
-    void wholeProjectsThatAreDataOfTestsAreNotListedAndOtherTestDataIs() throws IOException {
+    void wholeProjectsThatAreDataAreNotListedAndOtherDataIs() throws IOException {
         file("it/src/test/resources/traps/range/pom.xml");
         file("it/src/test/resources/traps/range/Dockerfile");
+        file("src/main/resources/archetype-resources/pom.xml");
+        file("src/main/resources/archetype-resources/k8s/deployment.yaml");
         file("src/it/simple/pom.xml");
         file("src/it/simple/module/Dockerfile");
         file("src/test/resources/Dockerfile");

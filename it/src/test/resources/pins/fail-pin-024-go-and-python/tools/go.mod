@@ -1,0 +1,3 @@
+module tools
+
+require example.com/a v1.0.0
