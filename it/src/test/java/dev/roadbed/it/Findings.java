@@ -21,9 +21,18 @@ public final class Findings {
 
     /** From {@code findings.json}, sorted; a finding that is told twice is here twice. */
     public static List<String> json(FixtureProject project) throws IOException {
+        return json(project, "findings");
+    }
+
+    /** The findings whose risk is accepted, from {@code findings.json}, sorted. */
+    public static List<String> accepted(FixtureProject project) throws IOException {
+        return json(project, "accepted");
+    }
+
+    private static List<String> json(FixtureProject project, String list) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path report : reports(project, "findings.json")) {
-            for (JsonNode finding : JSON.readTree(report.toFile()).required("findings")) {
+            for (JsonNode finding : JSON.readTree(report.toFile()).required(list)) {
                 found.add(finding.required("id").asText() + " " + place(finding.required("file"), finding.path("line")));
             }
         }

@@ -1,0 +1,103 @@
+package dev.roadbed.checks.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One check = one class, one id, one page, and fixtures. */
+class CatalogueTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Path PAGES = ROOT.resolve("docs/checks");
+    private static final Path FIXTURES = ROOT.resolve("it/src/test/resources");
+
+    static Collection<CheckDescription> checks() {
+        return Catalogue.load().checks().stream().map(Check::description).toList();
+    }
+
+    @Test
+    void everyCheckClassIsInTheCatalogue() {
+        List<String> classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.roadbed.checks").stream()
+                .filter(type -> type.isAssignableTo(Check.class) && !type.isInterface())
+                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getName).sorted().toList();
+
+        assertThat(Catalogue.load().checks()).extracting(check -> check.getClass().getName())
+                .as("a check needs @AutoService of its family's kind of check, a family @AutoService(CheckFamily.class)")
+                .containsExactlyInAnyOrderElementsOf(classes).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("checks")
+    void everyCheckHasItsPageWithItsTitle(CheckDescription check) throws IOException {
+        List<String> lines = Files.readAllLines(ROOT.resolve(check.id().page()));
+
+        assertThat(lines.get(0)).isEqualTo("# " + check.id() + ": " + check.title());
+        assertThat(lines).contains("## What it finds", "## Why", "## Fix");
+    }
+
+    @ParameterizedTest
+    @MethodSource("checks")
+    void everyCheckHasAProjectThatFails(CheckDescription check) throws IOException {
+        String prefix = check.id().value().toLowerCase(Locale.ROOT).replace("rb-", "fail-") + "-";
+        try (Stream<Path> folders = Files.walk(FIXTURES, 2)) {
+            assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()))
+                    .as("folders %s… below %s", prefix, FIXTURES).anyMatch(name -> name.startsWith(prefix));
+        }
+    }
+
+    @Test
+    void everyPageIsOfACheckAndItsFamilyInTheIndex() throws IOException {
+        List<String> ids = checks().stream().map(check -> check.id().value()).toList();
+        String index = Files.readString(PAGES.resolve("README.md"));
+        try (Stream<Path> pages = Files.list(PAGES)) {
+            assertThat(pages.map(page -> page.getFileName().toString()).filter(name -> !name.equals("README.md"))
+                    .map(name -> name.replace(".md", ""))).containsExactlyInAnyOrderElementsOf(ids);
+        }
+        assertThat(checks()).extracting(check -> check.id().family()).allSatisfy(family -> assertThat(index)
+                .as("the index has a row for each family").contains("| `RB-" + family + "-…` |"));
+    }
+
+    @Test
+    void titlesAndReasonsAreOneLineWithoutValue() {
+        assertThat(checks()).allSatisfy(check -> {
+            assertThat(check.title()).isNotBlank().doesNotContain("\n").doesNotEndWith(".");
+            assertThat(check.why()).isNotBlank().doesNotContain("\n").doesNotEndWith(".");
+        });
+    }
+
+    @Test
+    void anIdThatIsTakenIsRefused() {
+        assertThatThrownBy(() -> Catalogue.of(family("PIN", "RB-PIN-001", "RB-PIN-001"))).hasMessageContaining("two checks are called");
+        assertThatThrownBy(() -> Catalogue.of(family("LOCK", "RB-PIN-001"))).hasMessageContaining("not of family LOCK");
+    }
+
+    private static CheckFamily family(String name, String... ids) {
+        return new CheckFamily() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Stream<Check> checks() {
+                return Stream.of(ids).map(id -> () -> CheckDescription.error(id, "t", "w"));
+            }
+        };
+    }
+}
