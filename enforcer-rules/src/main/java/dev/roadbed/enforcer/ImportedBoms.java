@@ -82,13 +82,19 @@ final class ImportedBoms {
         Expressions expressions = new Expressions(lineage, committed);
         for (PomFile pom : lineage.local()) {
             for (PomEntry entry : PomEntries.of(pom.model())) {
-                if (entry.kind() == EntryKind.IMPORTED_BOM && entry.profile().isEmpty()) {
+                if (isImport(entry, expressions) && entry.profile().isEmpty()) {
                     Coordinate bom = new Coordinate(expressions.value(entry.groupId()), expressions.value(entry.artifactId()),
                             expressions.value(entry.version()));
                     resolve(project, bom, files);
                 }
             }
         }
+    }
+
+    /** The scope may be in a property: Maven replaces it before it imports. */
+    private static boolean isImport(PomEntry entry, Expressions expressions) {
+        return entry.kind() == EntryKind.IMPORTED_BOM
+                || (entry.kind() == EntryKind.MANAGED_DEPENDENCY && expressions.value(entry.scope()).equals("import"));
     }
 
     private void resolve(MavenProject project, Coordinate bom, Set<Path> files) {

@@ -47,7 +47,7 @@ public record ModuleInput(
     /** The versions of some kinds of entries. */
     public Stream<VersionUse> versions(EntryKind first, EntryKind... others) {
         Set<EntryKind> kinds = EnumSet.of(first, others);
-        return versions.stream().filter(use -> kinds.contains(use.entry().kind()));
+        return versions.stream().filter(use -> kinds.contains(use.kind()));
     }
 
     /** The versions of some kinds of entries that float and have no excuse. */

@@ -54,7 +54,7 @@ final class PinAdvice {
     /** The version that this build takes, as far as Maven's models and graph tell. */
     private Optional<String> today(VersionUse use) {
         String key = use.coordinate().key();
-        EntryKind kind = use.entry().kind();
+        EntryKind kind = use.kind();
         Optional<String> found = switch (kind) {
             case DEPENDENCY, MANAGED_DEPENDENCY -> module.effective().graph().stream()
                     .filter(artifact -> artifact.coordinate().key().equals(key))

@@ -2,6 +2,7 @@ package dev.roadbed.checks.pin;
 
 import dev.roadbed.checks.finding.Place;
 import dev.roadbed.checks.pom.Coordinate;
+import dev.roadbed.checks.pom.EntryKind;
 import dev.roadbed.checks.pom.Meaning;
 import dev.roadbed.checks.pom.PomEntry;
 import dev.roadbed.checks.pom.PomFile;
@@ -26,6 +27,12 @@ public record VersionUse(
         String scope,
         Place place,
         Optional<String> writtenIn) {
+
+    /** What the entry is to Maven, which looks at the scope after it has replaced properties. */
+    public EntryKind kind() {
+        boolean imported = entry.kind() == EntryKind.MANAGED_DEPENDENCY && scope.equals("import");
+        return imported ? EntryKind.IMPORTED_BOM : entry.kind();
+    }
 
     /** How the version floats; nothing if it is pinned, missing or not known. */
     public Optional<Floating> floating() {

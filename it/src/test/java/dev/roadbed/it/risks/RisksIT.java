@@ -54,11 +54,17 @@ class RisksIT {
         FixtureProject project = reactor("d/pom.xml");
 
         MavenRun.in(project).maven(maven).args("--fail-never", "-T", "4", "validate").run();
-        List<String> whole = Findings.json(project);
-        MavenRun.in(project).maven(maven).args("--fail-never", "-pl", "a,d", "validate").run();
 
-        assertThat(whole).contains(UNUSED).doesNotHaveDuplicates();
-        assertThat(Findings.of(project)).as("a part of the build proves nothing").doesNotContain(UNUSED);
+        assertThat(Findings.of(project)).contains(UNUSED).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPartOfTheBuildProvesNothing() throws Exception {
+        FixtureProject project = reactor("d/pom.xml");
+
+        MavenRun.in(project).args("-pl", "d", "validate").run().succeeded();
+
+        assertThat(Findings.of(project)).isEmpty();
     }
 
     @Test
