@@ -84,7 +84,7 @@ class ReportTest {
         assertThat(json.at("/findings/2/line").asInt()).isEqualTo(12);
         assertThat(json.at("/findings/2/docs").asText()).isEqualTo("docs/checks/RB-PIN-001.md");
         assertThat(json.at("/accepted/0/acceptance/owner").asText()).isEqualTo("@acme/platform");
-        assertThat(json.at("/rules").findValuesAsText("rule")).containsExactly("roadbedPins", "roadbedLock");
+        assertThat(json.at("/rules").findValuesAsText("rule")).containsExactly("roadbedLock", "roadbedPins");
     }
 
     @Test
