@@ -35,6 +35,10 @@ public final class ThreatNotProven implements ProofCheck {
         return findings;
     }
 
+    static boolean isProven(Threat threat, ProofInput proofs) {
+        return Threat.ID.matcher(threat.id()).matches() && problems(threat, proofs).findAny().isEmpty();
+    }
+
     private static Stream<String> problems(Threat threat, ProofInput proofs) {
         List<TestRun> tagged = proofs.of(threat.id());
         List<String> failed = tagged.stream().filter(run -> run.status() == TestRun.Status.FAILED)
