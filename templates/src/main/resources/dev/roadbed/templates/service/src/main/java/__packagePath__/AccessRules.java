@@ -1,11 +1,11 @@
 package @@package@@;
 
-import static @@package@@.runtime.access.AccessRule.allow;
+import static dev.roadbed.service.access.AccessRule.allow;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import @@package@@.runtime.access.AccessTable;
+import dev.roadbed.service.access.AccessTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
  *
  * <p>A change here changes {@code security/approved/rbac.txt}; the build fails until that file is approved and a
  * threat-model delta names it (see {@code THREAT-MODEL.md}). The first rule that matches decides, so a path with a
- * variable also covers its later, literal neighbours: read the matrix, not only this table.
+ * variable also covers its later, literal neighbours: read the matrix, not only this table. Decisions about one object
+ * (whose note is it?) are made with {@code @PreAuthorize} at the method that handles it.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
@@ -22,7 +23,7 @@ class AccessRules {
     /** May read notes. */
     static final String READER = "reader";
 
-    /** May read, write and delete notes. There is no administrator role: add roles for tasks, not for rank. */
+    /** May read and write notes, and delete its own. There is no administrator role: add roles for tasks, not for rank. */
     static final String WRITER = "writer";
 
     @Bean

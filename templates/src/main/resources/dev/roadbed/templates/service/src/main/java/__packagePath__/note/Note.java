@@ -6,8 +6,9 @@ import java.util.UUID;
  * A stored note.
  *
  * @param id chosen by the service, never by the caller
+ * @param owner the caller who wrote it, by the subject of the token
  * @param title one line
  * @param text the note itself, possibly empty
  */
-public record Note(UUID id, String title, String text) {
+public record Note(UUID id, String owner, String title, String text) {
 }

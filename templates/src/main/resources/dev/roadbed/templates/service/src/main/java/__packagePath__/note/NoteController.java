@@ -2,10 +2,12 @@ package @@package@@.note;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The notes as a REST resource. Who may call it is decided by the access table, not here. */
+/** The notes as a REST resource. Who may call it is decided by the access table; here only, whose note it is. */
 @RestController
 @RequestMapping("/v1/notes")
 class NoteController {
@@ -38,13 +40,14 @@ class NoteController {
     }
 
     @PostMapping
-    ResponseEntity<Note> create(@Valid @RequestBody NoteDraft draft) {
-        Note note = notes.add(draft);
+    ResponseEntity<Note> create(@Valid @RequestBody NoteDraft draft, Principal caller) {
+        Note note = notes.add(caller.getName(), draft);
         return ResponseEntity.created(URI.create("/v1/notes/" + note.id())).body(note);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize("@notes.mayDelete(#id, authentication.name)")
     void delete(@PathVariable UUID id) {
         if (!notes.remove(id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Keeps the notes in memory, in bounded number. Replace it by your database; nothing else knows how notes are kept. */
+/** Keeps the notes in memory, in bounded number. Replace it by your database (docs/postgresql.md); nothing else knows how notes are kept. */
 @Repository
 public class Notes {
 
@@ -35,15 +35,21 @@ public class Notes {
     /**
      * Stores a new note under a new id.
      *
+     * @param owner the caller, by the subject of the token
      * @throws ResponseStatusException with status 409 when the configured capacity is reached
      */
-    public synchronized Note add(NoteDraft draft) {
+    public synchronized Note add(String owner, NoteDraft draft) {
         if (notes.size() >= capacity) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        Note note = new Note(UUID.randomUUID(), draft.title(), draft.text());
+        Note note = new Note(UUID.randomUUID(), owner, draft.title(), draft.text());
         notes.put(note.id(), note);
         return note;
+    }
+
+    /** Says whether this caller may delete the note: its owner may, and nobody can harm a note that does not exist. */
+    public synchronized boolean mayDelete(UUID id, String caller) {
+        return find(id).map(note -> note.owner().equals(caller)).orElse(true);
     }
 
     /** Removes the note and says whether there was one. */

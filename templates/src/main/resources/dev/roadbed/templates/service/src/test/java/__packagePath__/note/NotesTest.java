@@ -17,8 +17,8 @@ class NotesTest {
 
     @Test
     void refusesANoteBeyondTheCapacity() {
-        notes.add(draft);
-        assertThatThrownBy(() -> notes.add(draft))
+        notes.add("ann", draft);
+        assertThatThrownBy(() -> notes.add("ann", draft))
                 .isInstanceOf(ResponseStatusException.class).hasMessageContaining("409");
         assertThat(notes.all()).hasSize(1);
     }
