@@ -23,7 +23,7 @@ class ManifestTest {
     void eachFileOfAServiceBelongsToSomebody() {
         List<Manifest.Entry> entries = SERVICE.entries(TemplateTree.bundled(SERVICE.layers()));
 
-        assertThat(entries).hasSizeGreaterThan(50);
+        assertThat(entries).hasSizeGreaterThan(40);
         assertThat(kind(entries, "mvnw")).isEqualTo(FileRule.Kind.MANAGED);
         assertThat(kind(entries, ".gitignore")).isEqualTo(FileRule.Kind.BLOCK);
         assertThat(kind(entries, "SECURITY.md")).isEqualTo(FileRule.Kind.MERGED);

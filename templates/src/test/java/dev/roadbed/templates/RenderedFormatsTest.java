@@ -101,7 +101,7 @@ class RenderedFormatsTest {
         task.parse().forEach(unit -> assertThat(unit.getSourceFile().getName())
                 .contains("/" + unit.getPackageName().toString().replace('.', '/') + "/"));
         assertThat(problems.getDiagnostics()).isEmpty();
-        assertThat(sources).hasSizeGreaterThan(30);
+        assertThat(sources).hasSizeGreaterThan(15);
     }
 
     private static List<RenderedFile> files(Answers answers, String extension) {
