@@ -1,0 +1,60 @@
+package dev.roadbed.checks.crypto.bytecode;
+
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** ASM does not look into descriptors; whoever takes them apart later must be able to trust them. */
+final class Descriptors {
+
+    private Descriptors() {
+    }
+
+    /** @throws RuntimeException if a descriptor in the class is not well-formed (JVMS 4.3) */
+    static void check(ClassNode type) {
+        for (FieldNode field : type.fields) {
+            field(field.desc);
+        }
+        for (MethodNode method : type.methods) {
+            method(method.desc);
+            for (AbstractInsnNode node : method.instructions) {
+                check(node);
+            }
+        }
+    }
+
+    private static void check(AbstractInsnNode node) {
+        if (node instanceof MethodInsnNode call) {
+            method(call.desc);
+        } else if (node instanceof FieldInsnNode field) {
+            field(field.desc);
+        } else if (node instanceof InvokeDynamicInsnNode dynamic) {
+            method(dynamic.desc);
+            for (Object argument : dynamic.bsmArgs) {
+                if (argument instanceof Handle handle && handle.getDesc().startsWith("(")) {
+                    method(handle.getDesc());
+                }
+            }
+        }
+    }
+
+    private static void method(String desc) {
+        Type.getArgumentTypes(desc);
+        if (!desc.startsWith("(") || Type.getReturnType(desc).getSort() == Type.METHOD) {
+            throw new IllegalArgumentException("not the descriptor of a method: " + desc);
+        }
+    }
+
+    private static void field(String desc) {
+        Type.getType(desc);
+        if (desc.isEmpty() || desc.startsWith("(") || desc.startsWith("L") && !desc.endsWith(";")) {
+            throw new IllegalArgumentException("not the descriptor of a field: " + desc);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.roadbed.checks.crypto.flow;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import dev.roadbed.checks.crypto.bytecode.Program;
+import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.value.Atom;
+import dev.roadbed.checks.crypto.value.Atom.Opaque;
+import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Tag;
+import dev.roadbed.checks.crypto.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** Calls: observed if they are sinks, followed into the program, modelled if they go to a library. */
+final class Calls {
+
+    private static final int MOST_TARGETS = 8;
+    private static final int SMALL = 120;
+
+    private final Engine engine;
+    private final Program program;
+    private final Models models;
+    private final Lambdas lambdas;
+
+    Calls(Engine engine) {
+        this.engine = engine;
+        this.program = engine.program();
+        this.lambdas = new Lambdas(this);
+        this.models = new Models(lambdas);
+    }
+
+    /** Whether the next instruction follows: it does not if the call never returns. */
+    boolean call(Activation caller, int at, MethodInsnNode node, Frame frame) {
+        List<Value> all = arguments(node.desc, frame);
+        if (node.getOpcode() != INVOKESTATIC) {
+            all.add(0, frame.pop());
+        }
+        Invocation call = new Invocation(node.getOpcode(), node.owner, node.name, node.desc, all, frame, caller, at);
+        Result result = dispatch(call);
+        if (!result.returns()) {
+            return false;
+        }
+        frame.heap(result.heap());
+        if (call.returns().getSize() > 0) {
+            frame.push(result.value() == null ? Value.opaque(call.returns().getDescriptor(), Tag.EXTERNAL) : result.value(), call.returns());
+        }
+        return true;
+    }
+
+    void dynamic(Activation caller, int at, InvokeDynamicInsnNode node, Frame frame) {
+        List<Value> all = arguments(node.desc, frame);
+        Invocation call = new Invocation(INVOKESTATIC, node.bsm.getOwner(), node.name, node.desc, all, frame, caller, at);
+        frame.push(lambdas.make(call, node), call.returns());
+    }
+
+    private static List<Value> arguments(String desc, Frame frame) {
+        LinkedList<Value> all = new LinkedList<>();
+        Type[] types = Type.getArgumentTypes(desc);
+        for (int i = types.length - 1; i >= 0; i--) {
+            all.addFirst(frame.pop(types[i]));
+        }
+        return new ArrayList<>(all);
+    }
+
+    /** The effect of a call, whoever makes it. */
+    Result dispatch(Invocation call) {
+        Value made = engine.observer().call(call);
+        if (made != null) {
+            return new Result(made, call.frame().heap());
+        }
+        if (!call.isStatic()) {
+            HeapObject lambda = call.target();
+            if (lambda != null && lambda.payload() instanceof Lambdas.Lambda known && known.method().equals(call.name())) {
+                return lambdas.run(call, lambda, call.rest());
+            }
+        }
+        Set<ProgramMethod> targets = targets(call);
+        if (targets.isEmpty()) {
+            Value result = models.call(call);
+            return new Result(result, call.frame().heap());
+        }
+        Result all = new Result(null, null);
+        for (ProgramMethod target : targets) {
+            all = all.or(enter(call, target, targets.size() > 1));
+        }
+        return all;
+    }
+
+    private Result enter(Invocation call, ProgramMethod target, boolean oneOfSeveral) {
+        boolean wanted = engine.isRelevant(target) || target.code().length <= 3 * SMALL
+                || target.node().name.equals("<init>") || target.node().name.startsWith("lambda$");
+        Run run = call.caller().run();
+        if (!wanted || !run.mayEnter(target)) {
+            if (engine.isRelevant(target)) {
+                run.cut(target);
+            }
+            return new Result(unknown(call), call.frame().heap());
+        }
+        var heap = oneOfSeveral ? call.frame().heap().copy() : call.frame().heap();
+        return engine.run(target, call.all(), heap, run, call.caller().name(call.position(), target.id()));
+    }
+
+    private Value unknown(Invocation call) {
+        return call.returns().getSize() == 0 ? null : Value.opaque(call.returns().getDescriptor(), Tag.EXTERNAL);
+    }
+
+    private Set<ProgramMethod> targets(Invocation call) {
+        Set<ProgramMethod> all = new LinkedHashSet<>();
+        if (call.opcode() == INVOKESTATIC || call.opcode() == INVOKESPECIAL) {
+            add(all, program.resolve(call.owner(), call.name(), call.desc()));
+            return all;
+        }
+        for (Atom atom : call.receiver().atoms()) {
+            if (atom instanceof Ref ref) {
+                HeapObject object = call.frame().heap().get(ref.id());
+                if (object.open()) {
+                    boolean narrower = program.isA(object.type(), call.owner());
+                    all.addAll(program.targets(narrower ? object.type() : call.owner(), call.name(), call.desc()));
+                } else {
+                    add(all, program.resolve(object.type(), call.name(), call.desc()));
+                }
+            } else if (atom instanceof Opaque opaque) {
+                String type = opaque.type().startsWith("L") ? opaque.type().substring(1, opaque.type().length() - 1) : "";
+                boolean narrower = program.type(type) != null && program.isA(type, call.owner());
+                all.addAll(program.targets(narrower ? type : call.owner(), call.name(), call.desc()));
+            }
+        }
+        return all.size() > MOST_TARGETS ? cutAll(call, all) : all;
+    }
+
+    private Set<ProgramMethod> cutAll(Invocation call, Set<ProgramMethod> all) {
+        all.stream().filter(engine::isRelevant).forEach(call.caller().run()::cut);
+        return Set.of();
+    }
+
+    private static void add(Set<ProgramMethod> all, ProgramMethod method) {
+        if (method != null) {
+            all.add(method);
+        }
+    }
+}

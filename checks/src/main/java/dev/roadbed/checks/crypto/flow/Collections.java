@@ -1,0 +1,262 @@
+package dev.roadbed.checks.crypto.flow;
+
+import dev.roadbed.checks.crypto.value.Atom;
+import dev.roadbed.checks.crypto.value.Atom.Literal;
+import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Tag;
+import dev.roadbed.checks.crypto.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Lists, sets, maps, iterators and Optional, as far as their content is known. */
+final class Collections {
+
+    static final String LIST = "java/util/ArrayList";
+    static final String MAP = "java/util/HashMap";
+    private static final String ENTRY = "java/util/Map$Entry";
+    private static final String ITERATOR = "java/util/Iterator";
+    private static final String OPTIONAL = "java/util/Optional";
+    private static final Set<String> LISTS = Set.of(LIST, "java/util/LinkedList", "java/util/HashSet", "java/util/LinkedHashSet",
+            "java/util/TreeSet", "java/util/Vector", "java/util/ArrayDeque", "java/util/concurrent/CopyOnWriteArrayList");
+    private static final Set<String> MAPS = Set.of(MAP, "java/util/LinkedHashMap", "java/util/TreeMap", "java/util/Hashtable",
+            "java/util/concurrent/ConcurrentHashMap", "java/util/EnumMap", "java/util/Properties", "java/util/IdentityHashMap");
+
+    private final Invocation call;
+    private final Lambdas lambdas;
+
+    Collections(Invocation call, Lambdas lambdas) {
+        this.call = call;
+        this.lambdas = lambdas;
+    }
+
+    static boolean isMap(HeapObject object) {
+        return MAPS.contains(object.type());
+    }
+
+    static boolean isList(HeapObject object) {
+        return LISTS.contains(object.type());
+    }
+
+    /** The result; null if the call is not about a collection that is known. */
+    Value result() {
+        if (call.isStatic()) {
+            return made();
+        }
+        HeapObject on = call.target();
+        if (on == null || on.open()) {
+            return null;
+        }
+        if (isList(on)) {
+            return list(on);
+        }
+        if (isMap(on)) {
+            return new Maps(call, lambdas).result(on);
+        }
+        return switch (on.type()) {
+            case ITERATOR -> iterator(on);
+            case ENTRY -> call.name().equals("getKey") ? on.get("key") : call.name().equals("getValue") ? on.get("value") : null;
+            case OPTIONAL -> optional(on);
+            default -> null;
+        };
+    }
+
+    private Value made() {
+        String what = call.owner() + "." + call.name();
+        return switch (what) {
+            case "java/util/List.of", "java/util/Set.of", "java/util/Arrays.asList", "java/util/stream/Stream.of",
+                    "java/util/Collections.singletonList", "java/util/Collections.singleton", "java/util/EnumSet.of" -> call.make(listOf(items()));
+            case "java/util/List.copyOf", "java/util/Set.copyOf", "java/util/Map.copyOf", "java/util/Collections.unmodifiableList",
+                    "java/util/Collections.unmodifiableSet", "java/util/Collections.unmodifiableMap", "java/util/Objects.requireNonNull",
+                    "java/util/Collections.synchronizedMap", "java/util/Collections.unmodifiableCollection" -> call.argument(0);
+            case "java/util/Map.of", "java/util/Collections.singletonMap" -> call.make(pairs(call.all()));
+            case "java/util/Map.entry" -> call.make(HeapObject.of(ENTRY).with("key", call.argument(0)).with("value", call.argument(1)));
+            case "java/util/Map.ofEntries" -> call.make(entries());
+            case "java/util/Collections.emptyMap" -> call.make(HeapObject.of(MAP));
+            case "java/util/Collections.emptyList", "java/util/Collections.emptySet" -> call.make(listOf(List.of()));
+            case "java/util/Optional.of", "java/util/Optional.ofNullable" -> call.make(HeapObject.of(OPTIONAL).with("value", call.argument(0)));
+            case "java/util/Optional.empty" -> call.make(HeapObject.of(OPTIONAL).with("value", call.literal(Literal.NULL)));
+            case "java/util/Objects.requireNonNullElse" -> orElse(call.argument(0), call.argument(1));
+            default -> null;
+        };
+    }
+
+    static Value orElse(Value value, Value other) {
+        Value all = null;
+        for (Atom atom : value.atoms()) {
+            boolean isNull = atom instanceof Literal literal && literal.value() == Literal.NULL;
+            boolean unknown = atom instanceof Atom.Opaque;
+            Value next = isNull ? other : unknown ? Value.of(atom).or(other) : Value.of(atom);
+            all = all == null ? next : all.or(next);
+        }
+        return all;
+    }
+
+    /** The arguments; those of a varargs call out of their array. */
+    private List<Value> items() {
+        boolean varargs = call.arguments() == 1 && call.desc().startsWith("([");
+        return varargs ? call.argument(0).object().map(ref -> contents(call.frame().heap().get(ref.id()))).orElse(null) : call.all();
+    }
+
+    /** The elements in order; null if they are not all known. */
+    static List<Value> contents(HeapObject object) {
+        Integer size = object.get(Models.LENGTH) == null ? null : object.get(Models.LENGTH).number().orElse(null);
+        if (size == null || object.rest() != null || object.open() || size > 1024) {
+            return null;
+        }
+        List<Value> all = new ArrayList<>();
+        for (int i = 0; i < size && object.get(i) != null; i++) {
+            all.add(object.get(i));
+        }
+        return all.size() == size ? all : null;
+    }
+
+    private HeapObject listOf(List<Value> items) {
+        if (items == null) {
+            return HeapObject.of(LIST).withRest(Value.opaque("", new Contents(call.frame().heap()).tags(call.all()), ""));
+        }
+        HeapObject list = HeapObject.of(LIST).with(Models.LENGTH, call.literal(items.size()));
+        for (int i = 0; i < items.size(); i++) {
+            list = list.with(i, items.get(i));
+        }
+        return list;
+    }
+
+    private HeapObject pairs(List<Value> all) {
+        HeapObject map = HeapObject.of(MAP);
+        for (int i = 0; i + 1 < all.size(); i += 2) {
+            map = Maps.put(map, all.get(i), all.get(i + 1));
+        }
+        return map;
+    }
+
+    private HeapObject entries() {
+        HeapObject map = HeapObject.of(MAP);
+        List<Value> all = items();
+        for (Value entry : all == null ? List.<Value>of() : all) {
+            HeapObject pair = entry.object().map(ref -> call.frame().heap().get(ref.id())).orElse(HeapObject.open(ENTRY));
+            map = pair.get("key") == null ? map.withRest(Value.opaque("", Tag.EXTERNAL)) : Maps.put(map, pair.get("key"), pair.get("value"));
+        }
+        return all == null ? map.withRest(Value.opaque("", Tag.EXTERNAL)) : map;
+    }
+
+    private Value list(HeapObject list) {
+        return switch (call.name()) {
+            case "<init>" -> start(list);
+            case "add", "addLast", "push", "offer" -> add(list);
+            case "addAll" -> addAll(list);
+            case "get", "elementAt" -> element(list, call.argument(0));
+            case "getFirst", "peek", "first", "peekFirst", "element" -> element(list, call.literal(0));
+            case "size" -> list.rest() == null ? list.get(Models.LENGTH) : null;
+            case "isEmpty" -> list.rest() == null ? list.get(Models.LENGTH).number().map(size -> call.literal(size == 0 ? 1 : 0)).orElse(null) : null;
+            case "iterator", "listIterator" -> call.make(HeapObject.of(ITERATOR).with("of", call.receiver()).with("at", call.literal(0)));
+            case "set" -> set(list);
+            case "toArray" -> call.make(toArray(list));
+            case "contains" -> contains(list);
+            default -> null;
+        };
+    }
+
+    private Value start(HeapObject list) {
+        List<Value> copied = call.arguments() == 1 && !call.desc().startsWith("(I") ? call.argument(0).object()
+                .map(ref -> contents(call.frame().heap().get(ref.id()))).orElse(null) : List.of();
+        HeapObject filled = listOf(copied);
+        call.target(new HeapObject(list.type(), filled.slots(), filled.rest(), false, null));
+        return null;
+    }
+
+    private Value add(HeapObject list) {
+        Integer size = list.get(Models.LENGTH) == null ? null : list.get(Models.LENGTH).number().orElse(null);
+        Value item = call.argument(call.arguments() - 1);
+        call.target(size == null || call.arguments() > 1 || list.rest() != null ? list.withRest(item)
+                : list.with(size, item).with(Models.LENGTH, call.literal(size + 1)));
+        return call.literal(1);
+    }
+
+    private Value addAll(HeapObject list) {
+        List<Value> items = call.argument(0).object().map(ref -> contents(call.frame().heap().get(ref.id()))).orElse(null);
+        List<Value> mine = contents(list);
+        if (items == null || mine == null) {
+            call.target(list.withRest(Value.opaque("", new Contents(call.frame().heap()).tags(call.argument(0)), "")));
+        } else {
+            List<Value> all = new ArrayList<>(mine);
+            all.addAll(items);
+            call.target(new HeapObject(list.type(), listOf(all).slots(), null, false, null));
+        }
+        return call.literal(1);
+    }
+
+    private Value element(HeapObject list, Value index) {
+        if (index.number().isPresent() && list.rest() == null) {
+            return list.get(index.number().get());
+        }
+        return any(list);
+    }
+
+    static Value any(HeapObject object) {
+        Value all = object.rest();
+        for (var slot : object.slots().entrySet()) {
+            all = slot.getKey().equals(Models.LENGTH) ? all : slot.getValue().or(all);
+        }
+        return all;
+    }
+
+    private Value set(HeapObject list) {
+        call.target(call.argument(0).number().isPresent() && list.rest() == null ? list.with(call.argument(0).number().get(), call.argument(1))
+                : list.withRest(call.argument(1)));
+        return any(list);
+    }
+
+    private HeapObject toArray(HeapObject list) {
+        return new HeapObject("[Ljava/lang/Object;", list.slots(), list.rest(), false, null);
+    }
+
+    private Value contains(HeapObject list) {
+        List<Value> all = contents(list);
+        Value wanted = call.argument(0);
+        boolean known = all != null && wanted.isLiteral() && wanted.constant().isPresent() && all.stream().allMatch(item -> item.constant().isPresent());
+        return known ? call.literal(all.stream().anyMatch(wanted::means) ? 1 : 0) : null;
+    }
+
+    private Value iterator(HeapObject iterator) {
+        HeapObject list = iterator.get("of").object().map(ref -> call.frame().heap().get(ref.id())).orElse(HeapObject.open(LIST));
+        Integer at = iterator.get("at").number().orElse(null);
+        List<Value> items = contents(list);
+        if (call.name().equals("hasNext")) {
+            return items == null || at == null ? null : call.literal(at < items.size() ? 1 : 0);
+        }
+        if (!call.name().equals("next")) {
+            return null;
+        }
+        call.target(iterator.with("at", at == null ? iterator.get("at") : call.literal(at + 1)));
+        return items != null && at != null && at < items.size() ? items.get(at) : any(list);
+    }
+
+    private Value optional(HeapObject optional) {
+        Value value = optional.get("value");
+        return switch (call.name()) {
+            case "get", "orElseThrow" -> value;
+            case "orElse" -> orElse(value, call.argument(0));
+            case "orElseGet" -> orElse(value, lambda(call.argument(0), List.of()));
+            case "map", "flatMap" -> mapped(lambda(call.argument(0), List.of(value)));
+            case "ifPresent" -> lambda(call.argument(0), List.of(value));
+            case "isPresent" -> value.constant().map(known -> call.literal(known == Literal.NULL ? 0 : 1)).orElse(null);
+            default -> null;
+        };
+    }
+
+    private Value mapped(Value value) {
+        return call.name().equals("flatMap") ? value : call.make(HeapObject.of(OPTIONAL).with("value", value));
+    }
+
+    private Value lambda(Value function, List<Value> arguments) {
+        HeapObject lambda = function.object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
+        if (lambda != null && lambda.payload() instanceof Lambdas.Lambda) {
+            Result result = lambdas.run(call, lambda, arguments);
+            if (result.returns() && result.value() != null) {
+                return result.value();
+            }
+        }
+        return Value.opaque("", Tag.EXTERNAL);
+    }
+}

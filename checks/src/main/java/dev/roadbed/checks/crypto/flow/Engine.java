@@ -1,0 +1,118 @@
+package dev.roadbed.checks.crypto.flow;
+
+import dev.roadbed.checks.crypto.bytecode.CallGraph;
+import dev.roadbed.checks.crypto.bytecode.Program;
+import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.value.Heap;
+import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Tag;
+import dev.roadbed.checks.crypto.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Type;
+
+/** What all runs of one analysis share: the program, the objects of class initialisers, the names of objects. */
+final class Engine {
+
+    private final Program program;
+    private final CallGraph graph;
+    private final Set<ProgramMethod> relevant;
+    private final Observer observer;
+    private final Settings settings;
+    private final Map<Integer, HeapObject> frozen = new HashMap<>();
+    private final Map<List<Object>, Integer> names = new HashMap<>();
+    private final Statics statics = new Statics(this);
+    private final FieldValues fields = new FieldValues(this);
+    private final Calls calls;
+
+    Engine(Program program, CallGraph graph, Set<ProgramMethod> relevant, Observer observer, Settings settings) {
+        this.program = program;
+        this.graph = graph;
+        this.relevant = relevant;
+        this.observer = observer;
+        this.settings = settings;
+        this.calls = new Calls(this);
+    }
+
+    Program program() {
+        return program;
+    }
+
+    CallGraph graph() {
+        return graph;
+    }
+
+    Observer observer() {
+        return observer;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Statics statics() {
+        return statics;
+    }
+
+    FieldValues fields() {
+        return fields;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    /** Whether the method can reach a sink. */
+    boolean isRelevant(ProgramMethod method) {
+        return relevant.contains(method);
+    }
+
+    /** The same number for the same thing each time. */
+    int name(List<Object> thing) {
+        return names.computeIfAbsent(thing, key -> names.size() + 1);
+    }
+
+    Heap heap() {
+        return new Heap(frozen);
+    }
+
+    /** Keeps the objects of a finished run for all others. */
+    void freeze(Heap heap) {
+        heap.objects().forEach(frozen::putIfAbsent);
+    }
+
+    /** Runs a method of which nobody is known to call it: its arguments come from outside. */
+    Result runRoot(ProgramMethod method, Run run) {
+        Heap heap = heap();
+        List<Value> arguments = new ArrayList<>();
+        if (!method.isStatic()) {
+            int id = name(List.of("this", method.id()));
+            heap.put(id, method.node().name.equals("<init>") ? HeapObject.of(method.owner().name) : HeapObject.open(method.owner().name));
+            arguments.add(Value.ref(id));
+        }
+        int index = 0;
+        for (Type type : Type.getArgumentTypes(method.node().desc)) {
+            arguments.add(settings.parameter(method, index++).orElse(Value.opaque(type.getDescriptor(), Tag.EXTERNAL)));
+        }
+        return run(method, arguments, heap, run, name(List.of("root", method.id())));
+    }
+
+    /** Runs a method with these arguments. */
+    Result run(ProgramMethod method, List<Value> arguments, Heap heap, Run run, int name) {
+        run.enter(method);
+        try {
+            Activation activation = new Activation(this, run, method, name);
+            Result result = new Interpreter(activation).run(Frame.entry(method, arguments, heap));
+            if (run.depth() == 1 && result.returns()) {
+                observer.escaped(result.value(), result.heap(), run);
+            }
+            observer.returned(activation, result);
+            return result;
+        } finally {
+            run.leave(method);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.roadbed.checks.crypto.flow;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import dev.roadbed.checks.crypto.bytecode.Program;
+import dev.roadbed.checks.crypto.value.Atom;
+import dev.roadbed.checks.crypto.value.Atom.Literal;
+import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Source;
+import dev.roadbed.checks.crypto.value.Tag;
+import dev.roadbed.checks.crypto.value.Value;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.FieldInsnNode;
+
+/** Reads and writes of fields. */
+final class Fields {
+
+    private final Activation activation;
+    private final Engine engine;
+    private final Program program;
+
+    Fields(Activation activation) {
+        this.activation = activation;
+        this.engine = activation.engine();
+        this.program = engine.program();
+    }
+
+    static String key(Program program, String owner, String name) {
+        return program.declarer(owner, name) + "." + name;
+    }
+
+    /** How the user calls the field: {@code Config.ALGORITHM}. */
+    static String shown(String owner, String name) {
+        return owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.') + "." + name;
+    }
+
+    /** What a field holds that nobody has set. */
+    static Value zero(String desc, Source source) {
+        Object value = switch (desc.charAt(0)) {
+            case 'L', '[' -> Literal.NULL;
+            case 'J' -> 0L;
+            case 'F' -> 0f;
+            case 'D' -> 0d;
+            default -> 0;
+        };
+        return Value.literal(value, source);
+    }
+
+    void run(int at, FieldInsnNode field, Frame frame) {
+        Type type = Type.getType(field.desc);
+        switch (field.getOpcode()) {
+            case GETSTATIC -> frame.push(getStatic(at, field, frame), type);
+            case PUTSTATIC -> putStatic(field, frame.pop(type), frame);
+            case GETFIELD -> frame.push(get(at, field, frame.pop(), frame), type);
+            default -> put(at, field, frame, type);
+        }
+    }
+
+    private Value getStatic(int at, FieldInsnNode field, Frame frame) {
+        engine.observer().constant(activation, at, field, frame);
+        String key = key(program, field.owner, field.name);
+        Value set = frame.heap().getStatic(key);
+        String declarer = program.declarer(field.owner, field.name);
+        return (set != null ? set : engine.statics().get(declarer, field.name, field.desc)).named(shown(declarer, field.name));
+    }
+
+    private void putStatic(FieldInsnNode field, Value value, Frame frame) {
+        engine.observer().escaped(value, frame.heap(), activation.run());
+        String key = key(program, field.owner, field.name);
+        frame.heap().putStatic(key, value);
+        stored(key, value, frame);
+    }
+
+    private void stored(String key, Value value, Frame frame) {
+        if (activation.run().stores() != null) {
+            activation.run().stores().stored(key, value, frame.heap());
+        }
+    }
+
+    private Value get(int at, FieldInsnNode field, Value object, Frame frame) {
+        Value all = null;
+        for (Atom atom : object.atoms()) {
+            if (atom instanceof Literal) {
+                continue;
+            }
+            Value next = atom instanceof Ref ref ? get(at, field, ref, frame) : elsewhere(field);
+            all = all == null ? next : all.or(next);
+        }
+        Value known = all == null ? Value.opaque(field.desc, Tag.EXTERNAL) : all;
+        return known.named(shown(program.declarer(field.owner, field.name), field.name));
+    }
+
+    private Value get(int at, FieldInsnNode field, Ref ref, Frame frame) {
+        HeapObject known = frame.heap().get(ref.id());
+        Value value = known.get(field.name);
+        if (value != null) {
+            return value;
+        }
+        if (!known.open()) {
+            return zero(field.desc, activation.source(at));
+        }
+        Value found = elsewhere(field);
+        frame.heap().put(ref.id(), known.with(field.name, found));
+        return found;
+    }
+
+    private Value elsewhere(FieldInsnNode field) {
+        return engine.fields().get(program.declarer(field.owner, field.name), field.name, field.desc);
+    }
+
+    private void put(int at, FieldInsnNode field, Frame frame, Type type) {
+        Value value = frame.pop(type);
+        Value object = frame.pop();
+        engine.observer().escaped(value, frame.heap(), activation.run());
+        engine.observer().stored(activation, at, field, value, frame);
+        stored(key(program, field.owner, field.name), value, frame);
+        for (Atom atom : object.atoms()) {
+            if (atom instanceof Ref ref) {
+                HeapObject known = frame.heap().get(ref.id());
+                Value now = object.atoms().size() == 1 ? value : value.or(known.get(field.name));
+                frame.heap().put(ref.id(), known.with(field.name, now));
+            }
+        }
+    }
+
+}

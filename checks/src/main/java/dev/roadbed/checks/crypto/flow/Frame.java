@@ -1,0 +1,135 @@
+package dev.roadbed.checks.crypto.flow;
+
+import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.value.Heap;
+import dev.roadbed.checks.crypto.value.Tag;
+import dev.roadbed.checks.crypto.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.objectweb.asm.Type;
+
+/** Local variables, operand stack and heap at one point of a method. Long and double take two places, as in the JVM. */
+final class Frame {
+
+    private final Value[] locals;
+    private final ArrayList<Value> stack;
+    private Heap heap;
+
+    private Frame(Value[] locals, ArrayList<Value> stack, Heap heap) {
+        this.locals = locals;
+        this.stack = stack;
+        this.heap = heap;
+    }
+
+    /** The frame at the start of a method. */
+    static Frame entry(ProgramMethod method, List<Value> arguments, Heap heap) {
+        Value[] locals = new Value[Math.max(method.node().maxLocals, arguments.size() * 2 + 1)];
+        int at = 0;
+        int argument = 0;
+        if (!method.isStatic()) {
+            locals[at++] = arguments.get(argument++);
+        }
+        for (Type type : Type.getArgumentTypes(method.node().desc)) {
+            locals[at] = arguments.get(argument++);
+            at += type.getSize();
+        }
+        return new Frame(locals, new ArrayList<>(), heap);
+    }
+
+    Heap heap() {
+        return heap;
+    }
+
+    void heap(Heap newHeap) {
+        heap = newHeap;
+    }
+
+    void push(Value value) {
+        stack.add(value);
+    }
+
+    void push(Value value, Type type) {
+        if (type.getSize() > 0) {
+            push(value);
+        }
+        if (type.getSize() == 2) {
+            push(Value.WIDE);
+        }
+    }
+
+    Value pop() {
+        return stack.remove(stack.size() - 1);
+    }
+
+    /** A long or double. */
+    Value popWide() {
+        pop();
+        return pop();
+    }
+
+    Value pop(Type type) {
+        return type.getSize() == 2 ? popWide() : pop();
+    }
+
+    Value local(int index) {
+        return locals[index] == null ? Value.opaque("", Tag.EXTERNAL) : locals[index];
+    }
+
+    void local(int index, Value value) {
+        locals[index] = value;
+    }
+
+    /** Puts a value in all places of an object that turned out to be it. */
+    void replace(int id, Value value) {
+        stack.replaceAll(old -> is(old, id) ? value : old);
+        for (int i = 0; i < locals.length; i++) {
+            locals[i] = is(locals[i], id) ? value : locals[i];
+        }
+    }
+
+    private static boolean is(Value value, int id) {
+        return value != null && value.object().filter(ref -> ref.id() == id).isPresent();
+    }
+
+    /** A handler's frame: the stack holds nothing but what was thrown. */
+    Frame thrown() {
+        ArrayList<Value> only = new ArrayList<>();
+        only.add(Value.opaque("Ljava/lang/Throwable;", Tag.EXTERNAL));
+        return new Frame(locals.clone(), only, heap.copy());
+    }
+
+    Frame copy() {
+        return new Frame(locals.clone(), new ArrayList<>(stack), heap.copy());
+    }
+
+    Frame merge(Frame other, boolean widen) {
+        if (stack.size() != other.stack.size()) {
+            throw new IllegalStateException("stacks of different height meet");
+        }
+        Frame merged = copy();
+        for (int i = 0; i < locals.length; i++) {
+            merged.locals[i] = merge(locals[i], other.locals[i], widen);
+        }
+        for (int i = 0; i < stack.size(); i++) {
+            merged.stack.set(i, merge(stack.get(i), other.stack.get(i), widen));
+        }
+        merged.heap = heap.merge(other.heap, widen);
+        return merged;
+    }
+
+    /** A local that is set on one path only is not used after both have met. */
+    private static Value merge(Value one, Value other, boolean widen) {
+        return one == null ? other : other == null ? one : widen ? one.widen(other) : one.or(other);
+    }
+
+    boolean means(Frame other) {
+        return stack.size() == other.stack.size() && Arrays.equals(locals, other.locals, Frame::compare)
+                && Arrays.equals(stack.toArray(Value[]::new), other.stack.toArray(Value[]::new), Frame::compare)
+                && heap.means(other.heap);
+    }
+
+    private static int compare(Value one, Value other) {
+        return one == other || one != null && other != null && one.means(other) ? 0 : 1;
+    }
+}

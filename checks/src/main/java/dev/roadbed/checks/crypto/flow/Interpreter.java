@@ -1,0 +1,151 @@
+package dev.roadbed.checks.crypto.flow;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/**
+ * Runs one method. Paths that meet are merged; the one that is furthest behind goes first, so that a loop runs round by round as long
+ * as its condition is known, and is widened after {@value #MOST_ROUNDS} rounds.
+ */
+final class Interpreter {
+
+    private static final int MOST_ROUNDS = 24;
+
+    private final Activation activation;
+    private final ProgramMethod method;
+    private final AbstractInsnNode[] code;
+    private final Instructions instructions;
+    private final Branches branches;
+    private final TreeMap<Integer, Frame> pending = new TreeMap<>();
+    private final Map<Integer, Integer> rounds = new HashMap<>();
+    private final Map<Integer, Frame> before = new HashMap<>();
+    private final Set<Integer> heads = new HashSet<>();
+    private final Set<Integer> targets = new HashSet<>();
+    private Result result = new Result(null, null);
+
+    Interpreter(Activation activation) {
+        this.activation = activation;
+        this.method = activation.method();
+        this.code = method.code();
+        this.instructions = new Instructions(activation);
+        this.branches = new Branches(activation);
+        findTargets();
+    }
+
+    private void findTargets() {
+        for (int i = 0; i < code.length; i++) {
+            if (code[i] instanceof JumpInsnNode jump) {
+                target(i, jump.label);
+            } else if (code[i] instanceof TableSwitchInsnNode table) {
+                table.labels.forEach(label -> targets.add(method.position(label)));
+                targets.add(method.position(table.dflt));
+            } else if (code[i] instanceof LookupSwitchInsnNode lookup) {
+                lookup.labels.forEach(label -> targets.add(method.position(label)));
+                targets.add(method.position(lookup.dflt));
+            }
+        }
+        method.node().tryCatchBlocks.forEach(block -> targets.add(method.position(block.handler)));
+    }
+
+    private void target(int from, LabelNode label) {
+        int to = method.position(label);
+        targets.add(to);
+        if (to <= from) {
+            heads.add(to);
+        }
+    }
+
+    Result run(Frame start) {
+        pending.put(0, start);
+        while (!pending.isEmpty()) {
+            Map.Entry<Integer, Frame> next = pending.pollFirstEntry();
+            Frame frame = admit(next.getKey(), next.getValue());
+            if (frame != null) {
+                straight(next.getKey(), frame);
+            }
+        }
+        return result;
+    }
+
+    /** The frame to go on with at a loop's head; null if nothing new arrives there. */
+    private Frame admit(int position, Frame frame) {
+        if (!heads.contains(position)) {
+            return frame;
+        }
+        Frame last = before.get(position);
+        if (last != null && last.means(frame)) {
+            return null;
+        }
+        boolean widen = rounds.merge(position, 1, Integer::sum) > MOST_ROUNDS;
+        Frame admitted = widen ? last.merge(frame, true) : frame;
+        if (widen && last.means(admitted)) {
+            return null;
+        }
+        if (rounds.get(position) > 3 * MOST_ROUNDS) {
+            throw new BudgetExceededException("a loop does not settle");
+        }
+        before.put(position, admitted.copy());
+        return admitted;
+    }
+
+    private void straight(int start, Frame frame) {
+        for (int at = start; at < code.length; at++) {
+            if (at != start && targets.contains(at)) {
+                add(at, frame);
+                return;
+            }
+            if (code[at].getOpcode() >= 0 && !step(at, frame)) {
+                return;
+            }
+        }
+    }
+
+    /** Whether the next instruction follows. */
+    private boolean step(int at, Frame frame) {
+        activation.run().step();
+        activation.ran(at);
+        int opcode = code[at].getOpcode();
+        if (opcode >= INVOKEVIRTUAL && opcode <= INVOKEDYNAMIC || opcode == ATHROW) {
+            handlers(at, frame);
+        }
+        if (opcode >= IFEQ && opcode <= LOOKUPSWITCH || opcode == IFNULL || opcode == IFNONNULL) {
+            branches.targets(at, code[at], frame).forEach(target -> add(target, frame.copy()));
+            return false;
+        }
+        if (opcode >= IRETURN && opcode <= RETURN) {
+            returns(opcode, frame);
+            return false;
+        }
+        return opcode != ATHROW && instructions.run(at, code[at], frame);
+    }
+
+    private void returns(int opcode, Frame frame) {
+        var value = opcode == RETURN ? null : opcode == LRETURN || opcode == DRETURN ? frame.popWide() : frame.pop();
+        result = result.or(new Result(value, frame.heap()));
+    }
+
+    private void handlers(int at, Frame frame) {
+        for (TryCatchBlockNode block : method.node().tryCatchBlocks) {
+            if (method.position(block.start) <= at && at < method.position(block.end)) {
+                add(method.position(block.handler), frame.thrown());
+            }
+        }
+    }
+
+    private void add(int position, Frame frame) {
+        activation.run().spend(1 + frame.heap().objects().size() / 16);
+        pending.merge(position, frame, (a, b) -> a.merge(b, false));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.roadbed.checks.crypto.flow;
+
+import dev.roadbed.checks.crypto.value.Atom.Literal;
+import dev.roadbed.checks.crypto.value.Atom.Opaque;
+import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Tag;
+import dev.roadbed.checks.crypto.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Maps and properties: content by key where the key is known. */
+final class Maps {
+
+    private final Invocation call;
+    private final Lambdas lambdas;
+
+    Maps(Invocation call, Lambdas lambdas) {
+        this.call = call;
+        this.lambdas = lambdas;
+    }
+
+    /** What a key is in the slots; empty if it is not known. */
+    private static Optional<Object> key(Value key) {
+        return key.constant().or(() -> key.object().map(Object.class::cast))
+                .or(() -> key.atoms().size() == 1 && key.atoms().get(0) instanceof Opaque opaque
+                        && !opaque.label().isEmpty() ? Optional.of(opaque.label()) : Optional.empty())
+                .map(known -> Map.entry("key", known));
+    }
+
+    static HeapObject put(HeapObject map, Value key, Value value) {
+        Optional<Object> known = key(key);
+        return known.isPresent() ? map.with(known.get(), value) : map.withRest(value);
+    }
+
+    Value result(HeapObject map) {
+        return switch (call.name()) {
+            case "<init>" -> start(map);
+            case "put", "setProperty", "putIfAbsent" -> {
+                Value old = get(map, call.argument(0));
+                call.target(put(map, call.argument(0), call.argument(1)));
+                yield old;
+            }
+            case "putAll" -> copy(map);
+            case "get", "getProperty", "getOrDefault" -> {
+                Value found = get(map, call.argument(0));
+                yield call.arguments() == 2 ? Collections.orElse(found, call.argument(1)) : found;
+            }
+            case "computeIfAbsent" -> compute(map);
+            case "containsKey" -> map.rest() != null || key(call.argument(0)).isEmpty() ? null
+                    : call.literal(map.get(key(call.argument(0)).get()) != null ? 1 : 0);
+            case "values" -> call.make(values(map));
+            case "load" -> load(map);
+            default -> null;
+        };
+    }
+
+    private Value start(HeapObject map) {
+        return call.arguments() == 1 && call.desc().startsWith("(Ljava/util/") ? copy(map) : null;
+    }
+
+    private Value copy(HeapObject map) {
+        HeapObject other = call.argument(0).object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
+        HeapObject all = map;
+        if (other == null || other.open()) {
+            all = all.withRest(Value.opaque("", Tag.EXTERNAL));
+        } else {
+            for (var slot : other.slots().entrySet()) {
+                all = all.with(slot.getKey(), slot.getValue());
+            }
+            all = other.rest() == null ? all : all.withRest(other.rest());
+        }
+        call.target(all);
+        return call.literal(0);
+    }
+
+    private Value get(HeapObject map, Value key) {
+        Value all = null;
+        for (var atom : key.atoms()) {
+            Value next = one(map, Value.of(atom));
+            all = all == null ? next : all.or(next);
+        }
+        return all;
+    }
+
+    private Value one(HeapObject map, Value key) {
+        Optional<Object> known = key(key);
+        Value missing = call.literal(Literal.NULL);
+        if (known.isEmpty()) {
+            Value any = Collections.any(map);
+            return any == null ? missing : any;
+        }
+        Value found = map.get(known.get());
+        return found != null ? found.or(map.rest()) : map.rest() != null ? map.rest() : missing;
+    }
+
+    private Value compute(HeapObject map) {
+        Value found = get(map, call.argument(0));
+        HeapObject lambda = call.argument(1).object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
+        boolean present = found.constant().filter(known -> known == Literal.NULL).isEmpty() && map.rest() == null;
+        if (present || lambda == null || !(lambda.payload() instanceof Lambdas.Lambda)) {
+            return found;
+        }
+        Result made = lambdas.run(call, lambda, List.of(call.argument(0)));
+        if (made.returns() && made.value() != null) {
+            call.target(put(call.target(), call.argument(0), made.value()));
+            return made.value();
+        }
+        return found;
+    }
+
+    private HeapObject values(HeapObject map) {
+        HeapObject list = HeapObject.of(Collections.LIST);
+        int size = 0;
+        for (Value value : map.slots().values()) {
+            list = list.with(size++, value);
+        }
+        list = list.with(Models.LENGTH, call.literal(size));
+        return map.rest() == null ? list : list.withRest(map.rest());
+    }
+
+    /** Properties out of a resource of the project, if it is one. */
+    private Value load(HeapObject map) {
+        HeapObject stream = call.argument(0).object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
+        String resource = stream == null || stream.get(Models.RESOURCE) == null ? null : stream.get(Models.RESOURCE).text().orElse(null);
+        Map<String, Value> content = resource == null ? null : call.caller().engine().settings().resource(resource);
+        HeapObject all = map;
+        if (content == null) {
+            all = all.withRest(Value.opaque("Ljava/lang/String;", Tag.EXTERNAL));
+        } else {
+            for (var entry : content.entrySet()) {
+                all = put(all, call.literal(entry.getKey()), entry.getValue());
+            }
+        }
+        call.target(all);
+        return call.literal(0);
+    }
+}

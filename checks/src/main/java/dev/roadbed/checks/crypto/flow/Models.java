@@ -1,0 +1,140 @@
+package dev.roadbed.checks.crypto.flow;
+
+import dev.roadbed.checks.crypto.value.Atom;
+import dev.roadbed.checks.crypto.value.Atom.Literal;
+import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Tag;
+import dev.roadbed.checks.crypto.value.Value;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.Type;
+
+/** What calls into libraries give: exactly where it is known, otherwise where the content comes from. */
+final class Models {
+
+    /** The slot that holds the length of an array or list; it says nothing of the content. */
+    static final String LENGTH = "#length";
+    /** The slot of a stream that holds the name of the resource it reads. */
+    static final String RESOURCE = "#resource";
+
+    private static final List<String> PURE = List.of("java/lang/", "java/math/", "java/util/Base64", "java/util/HexFormat", "java/util/Arrays",
+            "java/util/UUID", "java/util/Optional", "java/util/Objects", "java/util/Locale", "java/nio/", "java/security/MessageDigest",
+            "java/io/ByteArray", "javax/crypto/spec/", "javax/crypto/SecretKey", "java/security/Key", "javax/xml/bind/DatatypeConverter",
+            "org/bouncycastle/util/", "org/apache/commons/codec/", "com/google/common/io/BaseEncoding", "com/google/common/base/",
+            "java/util/List", "java/util/Map", "java/util/ArrayList", "java/util/stream/", "java/util/Iterator", "java/util/StringJoiner",
+            "org/bouncycastle/crypto/params/");
+    private static final Set<String> IMPURE = Set.of("java/lang/System", "java/lang/Runtime", "java/lang/Thread", "java/lang/Class",
+            "java/lang/ClassLoader", "java/lang/Process", "java/nio/file/Files");
+
+    private final Lambdas lambdas;
+
+    Models(Lambdas lambdas) {
+        this.lambdas = lambdas;
+    }
+
+    Value call(Invocation call) {
+        call.caller().engine().observer().used(call);
+        Value known = Pure.call(call);
+        known = known != null ? known : Texts.made(call);
+        known = known != null ? known : Texts.builder(call);
+        known = known != null ? known : new Collections(call, lambdas).result();
+        known = known != null ? known : Randoms.call(call);
+        known = known != null ? known : Objects.call(call);
+        if (known != null || isModelledConstructor(call)) {
+            return known;
+        }
+        return general(call);
+    }
+
+    private static boolean isModelledConstructor(Invocation call) {
+        HeapObject on = call.target();
+        return call.name().equals("<init>") && on != null
+                && (Collections.isList(on) || Collections.isMap(on) || on.type().startsWith("java/lang/StringBu") || on.type().contains("Random"));
+    }
+
+    /** Where the result comes from, and what the call may have done to what it was given. */
+    private Value general(Invocation call) {
+        HeapObject on = call.target();
+        if (call.name().equals("<init>") && on != null) {
+            HeapObject made = on;
+            for (int i = 0; i < call.arguments(); i++) {
+                made = made.with("argument" + i, call.argument(i));
+            }
+            call.target(made);
+            lambdaArguments(call);
+            return null;
+        }
+        Set<Tag> tags = EnumSet.copyOf(new Contents(call.frame().heap()).tags(content(call)));
+        if (!isPure(call)) {
+            tags.add(Tag.EXTERNAL);
+            tags.remove(Tag.CONSTANT);
+        }
+        Value result = Value.opaque(call.returns().getDescriptor(), tags, "");
+        Value fromLambda = lambdaArguments(call);
+        absorb(call, on, tags);
+        overwrite(call);
+        if (call.returns().getSize() == 0) {
+            return null;
+        }
+        boolean chains = on != null && call.returns().getSort() == Type.OBJECT && call.returns().getInternalName().equals(on.type());
+        return chains ? call.receiver() : fromLambda == null ? result : result.or(fromLambda);
+    }
+
+    private static List<Value> content(Invocation call) {
+        return call.all().stream().filter(value -> !(value.constant().orElse(null) == Literal.NULL)).toList();
+    }
+
+    private static boolean isPure(Invocation call) {
+        return PURE.stream().anyMatch(call.owner()::startsWith) && !IMPURE.contains(call.owner()) && !call.all().isEmpty();
+    }
+
+    /** An object of a library holds what it is given: a digest, a buffer, a stream of bytes. */
+    private static void absorb(Invocation call, HeapObject on, Set<Tag> tags) {
+        boolean gives = call.arguments() > 0 && on != null && !(on.payload() instanceof Lambdas.Lambda);
+        if (gives && !on.open() && call.caller().engine().program().type(on.type()) == null) {
+            call.target(on.withRest(Value.opaque("", tags, "")));
+        }
+    }
+
+    /** An array that goes into a method that is not known to be pure may come back with any content. */
+    private static void overwrite(Invocation call) {
+        if (isPure(call) || Observer.isReader(call)) {
+            return;
+        }
+        for (Value argument : call.rest()) {
+            argument.object().ifPresent(ref -> {
+                HeapObject object = call.frame().heap().get(ref.id());
+                if (object.type().startsWith("[") && object.type().length() == 2) {
+                    call.frame().heap().put(ref.id(), object.withRest(Value.opaque("", Tag.EXTERNAL)));
+                }
+            });
+        }
+    }
+
+    private Value lambdaArguments(Invocation call) {
+        Value all = null;
+        for (Value argument : call.rest()) {
+            for (Atom atom : argument.atoms()) {
+                HeapObject lambda = atom instanceof Ref ref ? call.frame().heap().get(ref.id()) : null;
+                if (lambda != null && lambda.payload() instanceof Lambdas.Lambda) {
+                    Value element = elements(call);
+                    Result result = lambdas.run(call, lambda, List.of(element, element));
+                    if (result.returns() && result.value() != null) {
+                        call.caller().engine().observer().escaped(result.value(), result.heap(), call.caller().run());
+                        all = result.value().or(all);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What a lambda is called with: the elements of the collection that it is given to. */
+    private static Value elements(Invocation call) {
+        HeapObject on = call.target();
+        Value any = on != null && !on.open() && Collections.isList(on) ? Collections.any(on) : null;
+        return any == null ? Value.opaque("", Tag.EXTERNAL) : any;
+    }
+}

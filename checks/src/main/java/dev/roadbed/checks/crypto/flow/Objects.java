@@ -1,0 +1,174 @@
+package dev.roadbed.checks.crypto.flow;
+
+import dev.roadbed.checks.crypto.value.Atom;
+import dev.roadbed.checks.crypto.value.Atom.Literal;
+import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Tag;
+import dev.roadbed.checks.crypto.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.FieldNode;
+
+/** Enum constants, copies of arrays, resources by name, equality of objects. */
+final class Objects {
+
+    private static final Set<String> COPIES = Set.of("java/util/Arrays.copyOf", "java/util/Arrays.copyOfRange");
+
+    private Objects() {
+    }
+
+    static Value call(Invocation call) {
+        String what = call.owner() + "." + call.name();
+        if (call.isStatic()) {
+            return stat(call, what);
+        }
+        return switch (call.name()) {
+            case "<init>" -> what.equals("java/lang/Enum.<init>") || what.equals("java/lang/Object.<init>") ? construct(call) : null;
+            case "name", "toString" -> slot(call, "#name");
+            case "ordinal" -> slot(call, "#ordinal");
+            case "equals" -> equal(call);
+            case "clone" -> call.target() != null && call.target().type().startsWith("[") ? call.make(call.target()) : null;
+            case "getResourceAsStream" -> stream(call, call.argument(0));
+            case "getBytes" -> bytes(call);
+            case "getString" -> bundle(call);
+            default -> null;
+        };
+    }
+
+    private static Value stat(Invocation call, String what) {
+        if (COPIES.contains(what)) {
+            return copy(call);
+        }
+        return switch (what) {
+            case "java/lang/System.arraycopy" -> arraycopy(call);
+            case "java/util/Arrays.fill" -> fill(call);
+            case "java/lang/Enum.valueOf" -> constant(call);
+            case "java/lang/String.valueOf", "java/util/Objects.toString" -> shown(call);
+            case "java/util/ResourceBundle.getBundle" -> call.argument(0).text().isPresent()
+                    ? call.make(HeapObject.of("java/util/ResourceBundle")
+                            .with(Models.RESOURCE, call.literal(call.argument(0).text().get().replace('.', '/') + ".properties"))) : null;
+            default -> null;
+        };
+    }
+
+    private static Value shown(Invocation call) {
+        Value text = Texts.shown(call.argument(0), call);
+        return text.isLiteral() && call.type(0).getSort() == Type.OBJECT ? text : null;
+    }
+
+    private static Value construct(Invocation call) {
+        if (call.arguments() == 2 && call.target() != null) {
+            call.target(call.target().with("#name", call.argument(0)).with("#ordinal", call.argument(1)));
+        }
+        return null;
+    }
+
+    private static Value slot(Invocation call, String slot) {
+        return slot(call.receiver(), call, slot);
+    }
+
+    private static Value slot(Value object, Invocation call, String slot) {
+        Value all = null;
+        for (Atom atom : object.atoms()) {
+            Value next = atom instanceof Ref ref ? call.frame().heap().get(ref.id()).get(slot) : null;
+            if (next == null) {
+                return null;
+            }
+            all = all == null ? next : all.or(next);
+        }
+        return all;
+    }
+
+    private static Value equal(Invocation call) {
+        Optional<Ref> one = call.receiver().object();
+        Optional<Ref> other = call.argument(0).object();
+        boolean enums = one.isPresent() && other.isPresent() && call.frame().heap().get(one.get().id()).get("#name") != null;
+        return enums ? call.literal(one.equals(other) ? 1 : 0) : null;
+    }
+
+    private static Value constant(Invocation call) {
+        boolean known = call.argument(0).constant().orElse(null) instanceof Type && call.argument(1).isLiteral();
+        if (!known) {
+            return null;
+        }
+        String owner = ((Type) call.argument(0).constant().get()).getInternalName();
+        Value all = null;
+        for (Atom atom : call.argument(1).atoms()) {
+            String name = String.valueOf(((Literal) atom).value());
+            FieldNode field = call.caller().engine().program().field(owner, name);
+            Value next = field == null ? Value.opaque("L" + owner + ";", Tag.EXTERNAL) : call.caller().engine().statics().get(owner, name, field.desc);
+            all = all == null ? next : all.or(next);
+        }
+        return all;
+    }
+
+    private static HeapObject array(Value value, Invocation call) {
+        return value.object().map(ref -> call.frame().heap().get(ref.id())).filter(object -> object.type().startsWith("[")).orElse(null);
+    }
+
+    private static Value copy(Invocation call) {
+        HeapObject source = array(call.argument(0), call);
+        int from = call.name().equals("copyOf") ? 0 : call.argument(1).number().orElse(-1);
+        if (source == null || from < 0) {
+            return null;
+        }
+        Value length = from == 0 ? call.argument(call.arguments() >= 3 && call.name().equals("copyOfRange") ? 2 : 1)
+                : call.argument(2).number().map(to -> call.literal(to - from)).orElse(Value.opaque("I", Tag.EXTERNAL));
+        HeapObject copy = HeapObject.of(source.type()).with(Models.LENGTH, length);
+        for (var slot : source.slots().entrySet()) {
+            boolean inside = slot.getKey() instanceof Integer index && index >= from
+                    && length.number().map(size -> index - from < size).orElse(true);
+            copy = inside ? copy.with((Integer) slot.getKey() - from, slot.getValue()) : copy;
+        }
+        return call.make(source.rest() == null && !source.open() ? copy : copy.withRest(source.rest() == null
+                ? Value.opaque("", Tag.EXTERNAL) : source.rest()));
+    }
+
+    private static Value arraycopy(Invocation call) {
+        HeapObject target = array(call.argument(2), call);
+        if (target != null) {
+            Value content = Value.opaque("", new Contents(call.frame().heap()).tags(call.argument(0)), "");
+            call.frame().heap().put(call.argument(2).object().orElseThrow().id(), target.withRest(content));
+        }
+        return call.literal(0);
+    }
+
+    private static Value fill(Invocation call) {
+        HeapObject target = array(call.argument(0), call);
+        if (target != null && call.arguments() == 2) {
+            call.frame().heap().put(call.argument(0).object().orElseThrow().id(), target.filled(call.argument(1)));
+        }
+        return call.literal(0);
+    }
+
+    private static Value stream(Invocation call, Value name) {
+        return name.text().map(text -> call.make(HeapObject.of("java/io/InputStream").with(Models.RESOURCE, call.literal(resource(text, call)))))
+                .orElse(null);
+    }
+
+    /** A name without a slash is relative to the package of the class that asks; a loader takes it as it is. */
+    private static String resource(String name, Invocation call) {
+        if (name.startsWith("/") || !call.owner().equals("java/lang/Class")) {
+            return name.startsWith("/") ? name.substring(1) : name;
+        }
+        String from = call.caller().method().owner().name;
+        return from.substring(0, from.lastIndexOf('/') + 1) + name;
+    }
+
+    private static Value bundle(Invocation call) {
+        HeapObject on = call.target();
+        String resource = on == null || on.get(Models.RESOURCE) == null ? null : on.get(Models.RESOURCE).text().orElse(null);
+        Map<String, Value> content = resource == null ? null : call.caller().engine().settings().resource(resource);
+        return content == null ? null : call.argument(0).text().map(content::get).orElse(null);
+    }
+
+    private static Value bytes(Invocation call) {
+        boolean text = call.owner().equals("java/lang/String");
+        return text ? call.make(HeapObject.of("[B").withRest(Value.opaque("B", new Contents(call.frame().heap()).tags(List.of(call.receiver())), "")))
+                : null;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.roadbed.checks.crypto.flow;
+
+import dev.roadbed.checks.crypto.Fact;
+import dev.roadbed.checks.crypto.UseKind;
+import dev.roadbed.checks.crypto.sink.Sink;
+import dev.roadbed.checks.crypto.sink.Sink.Effect;
+import dev.roadbed.checks.crypto.sink.Sinks;
+import dev.roadbed.checks.crypto.value.Atom;
+import dev.roadbed.checks.crypto.value.Atom.Literal;
+import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.Heap;
+import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Tag;
+import dev.roadbed.checks.crypto.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.objectweb.asm.tree.FieldInsnNode;
+
+/** Looks at each call and hands to the {@link Record} what arrives at a sink. */
+final class Observer {
+
+    private static final Pattern SECRET_NAME = Pattern.compile(
+            "(?i).*(token|passw|secret|session_?id|otp|nonce|salt|api_?key|csrf|encryption_?key).*|iv|key|(make|new|create|generate|random)_?(iv|key)");
+    private static final Set<String> QUIET_SETTINGS = Set.of("https.protocols", "https.cipherSuites");
+
+    private final Sinks sinks;
+    private final Record record;
+
+    Observer(Sinks sinks, Record record) {
+        this.sinks = sinks;
+        this.record = record;
+    }
+
+    /** A factory that has been made, not used yet; equal if made at the same place for the same. */
+    private record Pending(UseKind kind, Value names, Record.Site site) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Pending pending && kind == pending.kind && site.equals(pending.site);
+        }
+
+        @Override
+        public int hashCode() {
+            return site.hashCode();
+        }
+    }
+
+    /** A factory that counts already. */
+    private record Counted(UseKind kind, Value names, Record.Site site) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Counted counted && kind == counted.kind && site.equals(counted.site);
+        }
+
+        @Override
+        public int hashCode() {
+            return site.hashCode();
+        }
+    }
+
+    /** What a factory call makes; null if the call is none, and others are to say what it gives. */
+    Value call(Invocation call) {
+        Value made = null;
+        for (Sink sink : sinks.of(call.owner(), call.name(), call.desc())) {
+            if (sink.effect() == Effect.FACTORY) {
+                used(call);
+                made = call.make(HeapObject.of(call.returns().getInternalName())
+                        .withPayload(new Pending(UseKind.valueOf(sink.subject()), call.argument(0), Record.Site.of(call))));
+            } else if (call.caller().run().isObserving()) {
+                observe(call, sink);
+            }
+        }
+        return made;
+    }
+
+    private void observe(Invocation call, Sink sink) {
+        Record.Site site = Record.Site.of(call);
+        Value value = sink.argument() < 0 ? null : call.argument(sink.argument());
+        Heap heap = call.frame().heap();
+        switch (sink.effect()) {
+            case NAME -> record.names(UseKind.valueOf(sink.subject()), value, heap, site, Map.of());
+            case NUMBER -> number(sink, value, heap, site);
+            case SIZE -> size(call, value, site);
+            case SECRET -> secret(call, sink, value, site);
+            case SECRET_BITS -> record.secretBits(value, heap, site);
+            case ALWAYS -> record.add(UseKind.valueOf(sink.subject()), sink.value(), site, null, Map.of());
+            case OFF -> off(sink, value, site);
+            default -> property(call, sink, value, site);
+        }
+    }
+
+    private void number(Sink sink, Value value, Heap heap, Record.Site site) {
+        switch (sink.subject()) {
+            case "KEY_PAIR_SIZE_RSA" -> value.number().ifPresent(bits ->
+                    record.add(UseKind.KEY_PAIR, "RSA", site, value.source().orElse(null), Map.of(Fact.KEY_BITS, "" + bits)));
+            case "BCRYPT_COST" -> record.names(UseKind.ITERATIONS, value, heap, site, Map.of(Fact.PURPOSE, "bcrypt"));
+            default -> record.names(UseKind.valueOf(sink.subject()), value, heap, site, Map.of(Fact.PURPOSE, "derivation"));
+        }
+    }
+
+    private void size(Invocation call, Value value, Record.Site site) {
+        for (Atom atom : call.receiver().atoms()) {
+            Object payload = atom instanceof Ref ref ? call.frame().heap().get(ref.id()).payload() : null;
+            if (payload instanceof Pending pending) {
+                call.frame().heap().put(((Ref) atom).id(), call.frame().heap().get(((Ref) atom).id())
+                        .withPayload(new Counted(pending.kind(), pending.names(), pending.site())));
+                sized(pending.kind(), pending.names(), value, call.frame().heap(), site);
+            } else if (payload instanceof Counted counted) {
+                sized(counted.kind(), counted.names(), value, call.frame().heap(), site);
+            }
+        }
+    }
+
+    private void sized(UseKind kind, Value names, Value bits, Heap heap, Record.Site site) {
+        for (Atom atom : bits.atoms()) {
+            boolean known = atom instanceof Literal literal && literal.value() instanceof Integer;
+            record.names(kind, names, heap, site, known ? Map.of(Fact.KEY_BITS, String.valueOf(((Literal) atom).value())) : Map.of());
+        }
+    }
+
+    private void secret(Invocation call, Sink sink, Value value, Record.Site site) {
+        boolean reseeds = sink.subject().equals("SEED") && !call.isStatic() && call.target() != null && call.target().get(Randoms.USED) != null;
+        boolean emptyStore = call.owner().equals("java/security/KeyStore") && call.name().equals("load")
+                && call.argument(0).constant().orElse(null) == Literal.NULL;
+        if (!reseeds && !emptyStore) {
+            record.secret(sink.subject(), value, call.frame().heap(), site);
+        }
+    }
+
+    private void off(Sink sink, Value value, Record.Site site) {
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Literal literal && (literal.value() == Literal.NULL || literal.value().equals("") || literal.value().equals(0))) {
+                record.add(UseKind.valueOf(sink.subject()), literal.value() == Literal.NULL ? "null" : "empty", site, literal.source(), Map.of());
+            }
+        }
+    }
+
+    private void property(Invocation call, Sink sink, Value name, Record.Site site) {
+        boolean system = sink.subject().equals("SYSTEM_PROPERTY");
+        String known = name.text().orElse("");
+        boolean quiet = system && !(known.startsWith("jdk.tls.") || known.startsWith("jdk.security.") || known.startsWith("com.sun.net.ssl.")
+                || known.startsWith("jdk.internal.httpclient.disableHostname") || QUIET_SETTINGS.contains(known));
+        if (!quiet) {
+            String to = call.argument(1).constant().map(String::valueOf).orElse("");
+            record.names(UseKind.SECURITY_PROPERTY, name, call.frame().heap(), site, to.isEmpty() ? Map.of() : Map.of(Fact.SET_TO, to));
+        }
+    }
+
+    /** A constant of a library that is a sink by itself. */
+    void constant(Activation activation, int at, FieldInsnNode field, Frame frame) {
+        if (activation.run().isObserving()) {
+            for (Sink sink : sinks.of(field.owner, field.name, field.desc)) {
+                record.add(UseKind.valueOf(sink.subject()), sink.value(), Record.Site.of(activation, at, field.owner + "." + field.name), null, Map.of());
+            }
+        }
+    }
+
+    /** A call goes to a library: the factories in it are used. */
+    void used(Invocation call) {
+        boolean disposes = Set.of("getAlgorithm", "getProvider", "getType", "toString", "hashCode", "equals").contains(call.name());
+        if (!disposes) {
+            call.all().forEach(value -> escaped(value, call.frame().heap(), call.caller().run()));
+        }
+    }
+
+    /** Whether the call only reads what it is given. */
+    static boolean isReader(Invocation call) {
+        return Sinks.all().owners().contains(call.owner()) && !call.name().equals("doFinal") || call.owner().startsWith("java/io/Print")
+                || List.of("write", "print", "println", "init", "update", "put", "doFinal", "wrap").contains(call.name());
+    }
+
+    /** The value leaves what the analysis follows: the factories in it are used. */
+    void escaped(Value value, Heap heap, Run run) {
+        for (Atom atom : value == null ? List.<Atom>of() : value.atoms()) {
+            if (atom instanceof Ref ref && heap.get(ref.id()).payload() instanceof Pending pending) {
+                heap.put(ref.id(), heap.get(ref.id()).withPayload(new Counted(pending.kind(), pending.names(), pending.site())));
+                if (run.isObserving()) {
+                    record.names(pending.kind(), pending.names(), heap, pending.site(), Map.of());
+                }
+            }
+        }
+    }
+
+    /** A field is set: one that is named like a secret must not hold numbers from a weak generator. */
+    void stored(Activation activation, int at, FieldInsnNode field, Value value, Frame frame) {
+        if (activation.run().isObserving() && SECRET_NAME.matcher(field.name).matches()) {
+            weak(value, frame.heap(), Record.Site.of(activation, at, field.name));
+        }
+    }
+
+    /** A method returned: one that is named like a secret must not return numbers from a weak generator. */
+    void returned(Activation activation, Result result) {
+        String name = activation.method().node().name;
+        if (activation.run().isObserving() && result.value() != null && SECRET_NAME.matcher(name).matches()) {
+            weak(result.value(), result.heap(), new Record.Site(activation.method().owner().name, activation.method().line(), name));
+        }
+    }
+
+    private void weak(Value value, Heap heap, Record.Site site) {
+        Set<Tag> tags = new Contents(heap).tags(value);
+        boolean generator = value.atoms().stream().allMatch(atom -> atom instanceof Ref ref && heap.get(ref.id()).type().endsWith("Random"));
+        if (tags.contains(Tag.WEAK_RANDOM) && !tags.contains(Tag.SECURE_RANDOM) && !generator) {
+            record.add(UseKind.WEAK_RANDOM, "token", site, null, Map.of(Fact.PURPOSE, "token"));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.roadbed.checks.crypto.flow;
+
+import dev.roadbed.checks.crypto.value.Atom;
+import dev.roadbed.checks.crypto.value.Atom.Opaque;
+import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Tag;
+import dev.roadbed.checks.crypto.value.Value;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Random numbers and the clock. */
+final class Randoms {
+
+    /** The slot of a generator that has given something already: what is added to its seed later does no harm. */
+    static final String USED = "#used";
+    private static final String SECURE = "java/security/SecureRandom";
+
+    private Randoms() {
+    }
+
+    static Value call(Invocation call) {
+        String what = call.owner() + "." + call.name();
+        switch (what) {
+            case "java/lang/Math.random", "java/util/concurrent/ThreadLocalRandom.current":
+                return Value.opaque(call.returns().getDescriptor(), Tag.WEAK_RANDOM);
+            case "java/util/UUID.randomUUID", "java/security/SecureRandom.generateSeed", "java/security/SecureRandom.getSeed":
+                return Value.opaque(call.returns().getDescriptor(), Tag.SECURE_RANDOM);
+            case "java/lang/System.currentTimeMillis", "java/lang/System.nanoTime", "java/time/Instant.now", "java/time/LocalDateTime.now",
+                    "java/util/Date.getTime", "java/time/Clock.millis":
+                return Value.opaque(call.returns().getDescriptor(), Tag.TIME);
+            default:
+                return generator(call);
+        }
+    }
+
+    private static Value generator(Invocation call) {
+        boolean seeds = call.name().startsWith("next") || call.name().equals("ints") || call.name().equals("doubles") || call.name().startsWith("random");
+        if (!seeds) {
+            return null;
+        }
+        Tag tag = call.isStatic() ? Contents.isWeakRandom(call.owner()) ? Tag.WEAK_RANDOM : null : tag(call);
+        if (tag == null) {
+            return null;
+        }
+        if (!call.isStatic() && call.receiver().object().isPresent()) {
+            call.target(call.target().with(USED, call.literal(1)));
+        }
+        if (call.name().equals("nextBytes") && call.arguments() == 1) {
+            fill(call, Value.opaque("B", tag));
+            return call.literal(0);
+        }
+        return Value.opaque(call.returns().getDescriptor(), tag);
+    }
+
+    /** What kind of generator the call is on; null if it is none, or cannot be told. */
+    private static Tag tag(Invocation call) {
+        Set<Tag> all = EnumSet.noneOf(Tag.class);
+        for (Atom atom : call.receiver().atoms()) {
+            String type = atom instanceof Ref ref ? call.frame().heap().get(ref.id()).type() : atom instanceof Opaque opaque
+                    ? opaque.type().replaceAll("^L|;$", "") : "";
+            boolean weakByOrigin = atom instanceof Opaque opaque && opaque.tags().contains(Tag.WEAK_RANDOM);
+            boolean known = atom instanceof Ref;
+            if (type.equals(SECURE) || call.owner().equals(SECURE)) {
+                all.add(Tag.SECURE_RANDOM);
+            } else if (weakByOrigin || known && Contents.isWeakRandom(type)) {
+                all.add(Tag.WEAK_RANDOM);
+            } else if (Contents.isWeakRandom(type)) {
+                // Declared as Random, made elsewhere: it can be a SecureRandom.
+                all.add(Tag.EXTERNAL);
+            }
+        }
+        return all.isEmpty() ? null : all.contains(Tag.WEAK_RANDOM) ? Tag.WEAK_RANDOM : all.iterator().next();
+    }
+
+    static void fill(Invocation call, Value content) {
+        for (Atom atom : call.argument(0).atoms()) {
+            if (atom instanceof Ref ref) {
+                HeapObject array = call.frame().heap().get(ref.id());
+                call.frame().heap().put(ref.id(), array.filled(content));
+            }
+        }
+    }
+}

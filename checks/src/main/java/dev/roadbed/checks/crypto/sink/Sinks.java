@@ -1,0 +1,66 @@
+package dev.roadbed.checks.crypto.sink;
+
+import dev.roadbed.checks.crypto.sink.Sink.Effect;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** All sinks, read from {@code sinks.txt} beside this class. */
+public final class Sinks {
+
+    private static final Sinks ALL = read("sinks.txt");
+
+    private final Map<String, List<Sink>> byMember = new HashMap<>();
+    private final Set<String> owners = new LinkedHashSet<>();
+
+    /** The sinks that Roadbed ships. */
+    public static Sinks all() {
+        return ALL;
+    }
+
+    private static Sinks read(String resource) {
+        try (InputStream in = Sinks.class.getResourceAsStream(resource);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            Sinks sinks = new Sinks();
+            lines.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(sinks::add);
+            return sinks;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar of roadbed-checks is not whole: " + resource, e);
+        }
+    }
+
+    private void add(String line) {
+        String[] part = line.split("\\s+");
+        if (part.length < 5) {
+            throw new IllegalStateException("sinks.txt: not 'subject effect argument class member [types] [= value]': " + line);
+        }
+        String types = part.length > 5 && !part[5].equals("=") ? part[5] : "";
+        String value = line.contains(" = ") ? line.substring(line.indexOf(" = ") + 3).strip() : "";
+        String owner = part[3].replace('.', '/');
+        int argument = part[2].equals("-") ? -1 : Integer.parseInt(part[2]);
+        Sink sink = new Sink(part[0], Effect.valueOf(part[1].toUpperCase(Locale.ROOT)), argument, owner, part[4], types, value);
+        byMember.computeIfAbsent(owner + "." + part[4], name -> new ArrayList<>()).add(sink);
+        owners.add(owner);
+    }
+
+    /** The sinks that a call or a read of a constant is. */
+    public List<Sink> of(String owner, String member, String desc) {
+        List<Sink> all = byMember.get(owner + "." + member);
+        return all == null ? List.of() : all.stream().filter(sink -> sink.fits(desc)).toList();
+    }
+
+    /** Internal names of all classes that have a sink. */
+    public Set<String> owners() {
+        return owners;
+    }
+}

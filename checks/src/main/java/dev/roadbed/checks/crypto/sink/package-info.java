@@ -1,0 +1,2 @@
+/** The calls at which cryptography is observed, as data. */
+package dev.roadbed.checks.crypto.sink;

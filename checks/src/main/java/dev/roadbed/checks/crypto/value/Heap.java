@@ -1,0 +1,70 @@
+package dev.roadbed.checks.crypto.value;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The objects of one path of execution, and the static fields that it has set. Copied where paths part. */
+public final class Heap {
+
+    private final Map<Integer, HeapObject> frozen;
+    private final Map<Integer, HeapObject> objects;
+    private final Map<String, Value> statics;
+
+    /** @param frozen objects that class initialisers have left, shared by all paths */
+    public Heap(Map<Integer, HeapObject> frozen) {
+        this(frozen, new HashMap<>(), new HashMap<>());
+    }
+
+    private Heap(Map<Integer, HeapObject> frozen, Map<Integer, HeapObject> objects, Map<String, Value> statics) {
+        this.frozen = frozen;
+        this.objects = objects;
+        this.statics = statics;
+    }
+
+    public Heap copy() {
+        return new Heap(frozen, new HashMap<>(objects), new HashMap<>(statics));
+    }
+
+    /** The object; one without content and of no known type if a merge of paths has lost it. */
+    public HeapObject get(int id) {
+        HeapObject object = objects.get(id);
+        return object != null ? object : frozen.getOrDefault(id, HeapObject.open("java/lang/Object"));
+    }
+
+    public void put(int id, HeapObject object) {
+        objects.put(id, object);
+    }
+
+    public Value getStatic(String field) {
+        return statics.get(field);
+    }
+
+    public void putStatic(String field, Value value) {
+        statics.put(field, value);
+    }
+
+    /** The objects that this path has made or changed. */
+    public Map<Integer, HeapObject> objects() {
+        return objects;
+    }
+
+    /** The static fields that this path has set. */
+    public Map<String, Value> statics() {
+        return statics;
+    }
+
+    public Heap merge(Heap other, boolean widen) {
+        Heap merged = copy();
+        other.objects.forEach((id, object) -> merged.objects.merge(id, object, (a, b) -> a.merge(b, widen)));
+        other.statics.forEach((field, value) -> merged.statics.merge(field, value, (a, b) -> widen ? a.widen(b) : a.or(b)));
+        return merged;
+    }
+
+    public boolean means(Heap other) {
+        return objects.size() == other.objects.size() && statics.size() == other.statics.size()
+                && objects.entrySet().stream().allMatch(o -> other.objects.containsKey(o.getKey())
+                        && other.objects.get(o.getKey()).means(o.getValue()))
+                && statics.entrySet().stream().allMatch(s -> other.statics.containsKey(s.getKey())
+                        && other.statics.get(s.getKey()).means(s.getValue()));
+    }
+}

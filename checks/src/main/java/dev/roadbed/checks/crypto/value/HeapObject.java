@@ -1,0 +1,74 @@
+package dev.roadbed.checks.crypto.value;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is known of an object at one moment. Immutable.
+ *
+ * @param type    internal name of its class, or the descriptor of an array
+ * @param slots   content by field name, index or key
+ * @param rest    content whose place is not known; null if there is none
+ * @param open    whether slots that are not listed can hold something (an object that was made elsewhere)
+ * @param payload what else a model keeps: the target of a lambda, the pending use of a factory; null if nothing
+ */
+public record HeapObject(String type, Map<Object, Value> slots, Value rest, boolean open, Object payload) {
+
+    private static final int MOST_SLOTS = 1024;
+
+    /** A new object without content. */
+    public static HeapObject of(String type) {
+        return new HeapObject(type, Map.of(), null, false, null);
+    }
+
+    /** An object that was made elsewhere. */
+    public static HeapObject open(String type) {
+        return new HeapObject(type, Map.of(), null, true, null);
+    }
+
+    public Value get(Object slot) {
+        return slots.get(slot);
+    }
+
+    public HeapObject with(Object slot, Value value) {
+        if (slots.size() >= MOST_SLOTS && !slots.containsKey(slot)) {
+            return withRest(value);
+        }
+        Map<Object, Value> copy = new LinkedHashMap<>(slots);
+        copy.put(slot, value);
+        return new HeapObject(type, copy, rest, open, payload);
+    }
+
+    public HeapObject withRest(Value value) {
+        return new HeapObject(type, slots, value.or(rest), open, payload);
+    }
+
+    /** Nothing but this content, in no known place; slots with a name, such as a length, stay. */
+    public HeapObject filled(Value value) {
+        Map<Object, Value> kept = new LinkedHashMap<>(slots);
+        kept.keySet().removeIf(Integer.class::isInstance);
+        return new HeapObject(type, kept, value, open, payload);
+    }
+
+    public HeapObject withPayload(Object newPayload) {
+        return new HeapObject(type, slots, rest, open, newPayload);
+    }
+
+    HeapObject merge(HeapObject other, boolean widen) {
+        if (this == other) {
+            return this;
+        }
+        Map<Object, Value> all = new LinkedHashMap<>(slots);
+        other.slots.forEach((slot, value) -> all.merge(slot, value, (a, b) -> widen ? a.widen(b) : a.or(b)));
+        Value both = rest == null ? other.rest : other.rest == null ? rest : widen ? rest.widen(other.rest) : rest.or(other.rest);
+        return new HeapObject(type, all, both, open || other.open, payload == null ? other.payload : payload);
+    }
+
+    boolean means(HeapObject other) {
+        return this == other || slots.size() == other.slots.size() && (rest == null ? other.rest == null
+                : other.rest != null && rest.means(other.rest)) && Objects.equals(payload, other.payload)
+                && slots.entrySet().stream().allMatch(slot -> other.slots.containsKey(slot.getKey())
+                        && other.slots.get(slot.getKey()).means(slot.getValue()));
+    }
+}

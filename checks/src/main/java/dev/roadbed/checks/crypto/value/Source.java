@@ -1,0 +1,16 @@
+package dev.roadbed.checks.crypto.value;
+
+/**
+ * Where a literal was written.
+ *
+ * @param name the field, component or key that holds it; empty for a literal in the middle of code
+ * @param file the class by its internal name, or a resource's path if it holds a dot
+ * @param line 0 if not known
+ */
+public record Source(String name, String file, int line) {
+
+    /** The same place under the name of what holds it; the first name stays, since that is where the user wrote the value. */
+    public Source named(String holder) {
+        return name.isEmpty() ? new Source(holder, file, line) : this;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.roadbed.checks.crypto.value;
+
+import dev.roadbed.checks.crypto.value.Atom.Literal;
+import dev.roadbed.checks.crypto.value.Atom.Opaque;
+import dev.roadbed.checks.crypto.value.Atom.Ref;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a variable can be: at most {@value #MOST} alternatives, or one that only says where its content comes from. */
+public final class Value {
+
+    /** The most alternatives that are told apart. */
+    public static final int MOST = 6;
+
+    /** Stands above a long or double, which take two places of a frame. */
+    public static final Value WIDE = opaque("", Tag.EXTERNAL);
+
+    private final List<Atom> atoms;
+
+    private Value(List<Atom> atoms) {
+        this.atoms = atoms;
+    }
+
+    public static Value literal(Object value, Source source) {
+        return new Value(List.of(new Literal(value, source)));
+    }
+
+    public static Value ref(int id) {
+        return new Value(List.of(new Ref(id)));
+    }
+
+    public static Value opaque(String type, Tag tag) {
+        return opaque(type, Set.of(tag), "");
+    }
+
+    public static Value opaque(String type, Set<Tag> tags, String label) {
+        return new Value(List.of(new Opaque(type, tags, label)));
+    }
+
+    public static Value of(Atom atom) {
+        return new Value(List.of(atom));
+    }
+
+    public List<Atom> atoms() {
+        return atoms;
+    }
+
+    /** The one literal that this is, if it is one. */
+    public Optional<Object> constant() {
+        return atoms.size() == 1 && atoms.get(0) instanceof Literal literal ? Optional.of(literal.value()) : Optional.empty();
+    }
+
+    /** The one text that this is, if it is one. */
+    public Optional<String> text() {
+        return constant().filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    /** The one number that this is, if it is one. */
+    public Optional<Integer> number() {
+        return constant().filter(Integer.class::isInstance).map(Integer.class::cast);
+    }
+
+    /** The one object that this is, if it is one. */
+    public Optional<Ref> object() {
+        return atoms.size() == 1 && atoms.get(0) instanceof Ref ref ? Optional.of(ref) : Optional.empty();
+    }
+
+    /** Whether each alternative is known. */
+    public boolean isLiteral() {
+        return atoms.stream().allMatch(Literal.class::isInstance);
+    }
+
+    /** Where the literal was written, if this is one. */
+    public Optional<Source> source() {
+        return atoms.get(0) instanceof Literal literal ? Optional.of(literal.source()) : Optional.empty();
+    }
+
+    /** Either of both. */
+    public Value or(Value other) {
+        if (this == other || other == null) {
+            return this;
+        }
+        List<Atom> all = new ArrayList<>(atoms);
+        for (Atom atom : other.atoms) {
+            if (all.stream().noneMatch(atom::means)) {
+                all.add(atom);
+            }
+        }
+        return all.size() == atoms.size() ? this : all.size() > MOST ? summary(all) : new Value(List.copyOf(all));
+    }
+
+    /** Whether both have the same alternatives. */
+    public boolean means(Value other) {
+        return this == other || atoms.size() == other.atoms.size()
+                && atoms.stream().allMatch(atom -> other.atoms.stream().anyMatch(atom::means));
+    }
+
+    /** One alternative that stands for all that both can be in a loop whose rounds are not counted any more. */
+    public Value widen(Value other) {
+        return other == null || means(other) ? this : or(other).isLiteral() ? summary(or(other).atoms) : or(other);
+    }
+
+    private static Value summary(List<Atom> atoms) {
+        Set<Tag> tags = EnumSet.noneOf(Tag.class);
+        String type = "";
+        for (Atom atom : atoms) {
+            if (atom instanceof Literal literal) {
+                tags.add(Tag.CONSTANT);
+            } else if (atom instanceof Opaque opaque) {
+                tags.addAll(opaque.tags());
+                type = opaque.type();
+            } else {
+                tags.add(Tag.EXTERNAL);
+            }
+        }
+        return opaque(type, tags, "");
+    }
+
+    /** The same with each literal under the name of what holds it. */
+    public Value named(String holder) {
+        return new Value(atoms.stream().map(atom -> atom instanceof Literal literal
+                ? new Literal(literal.value(), literal.source().named(holder)) : atom).toList());
+    }
+
+    @Override
+    public String toString() {
+        return atoms.toString();
+    }
+}
