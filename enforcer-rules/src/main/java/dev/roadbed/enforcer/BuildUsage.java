@@ -4,6 +4,7 @@ import dev.roadbed.checks.acceptance.Acceptance;
 import dev.roadbed.checks.acceptance.Acceptances;
 import dev.roadbed.checks.acceptance.Usage;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -71,11 +72,20 @@ final class BuildUsage {
 
     /** Whether a file, there or not, belongs to a module that was looked at. One that belongs to no module can be found in none. */
     private boolean isJudged(String file) {
-        for (Path at = root.resolve(file).getParent(); at != null && at.startsWith(root); at = at.getParent()) {
+        for (Path at = folder(file); at != null && at.startsWith(root); at = at.getParent()) {
             if (folders.contains(at) || Files.exists(at.resolve("pom.xml"))) {
                 return folders.contains(at);
             }
         }
         return true;
+    }
+
+    private Path folder(String file) {
+        try {
+            return root.resolve(file).getParent();
+        } catch (InvalidPathException e) {
+            // No file of this system can have that name, so no module has it.
+            return null;
+        }
     }
 }

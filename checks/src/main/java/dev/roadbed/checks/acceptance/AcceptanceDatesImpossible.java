@@ -28,11 +28,11 @@ public final class AcceptanceDatesImpossible implements LedgerCheck {
 
     /** What is wrong with the dates of an entry, seen from a day. */
     static Optional<LedgerFault> fault(Acceptance acceptance, LocalDate day) {
-        LocalDate latest = acceptance.accepted().plusDays(Acceptance.MAX_DAYS);
         // East of Greenwich it may be tomorrow already.
         if (acceptance.accepted().isAfter(day.plusDays(1))) {
             return fault(acceptance, "accepted on " + acceptance.accepted() + ", which has not come yet", "accepted: " + day);
         }
+        LocalDate latest = acceptance.accepted().plusDays(Acceptance.MAX_DAYS);
         if (acceptance.until().isBefore(acceptance.accepted())) {
             return fault(acceptance, "until " + acceptance.until() + " is before accepted " + acceptance.accepted(),
                     "until: a day from " + acceptance.accepted() + " to " + latest);

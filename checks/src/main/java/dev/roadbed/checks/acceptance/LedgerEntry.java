@@ -8,7 +8,7 @@ import java.util.Optional;
  * One item of {@code acceptances} as written.
  *
  * @param line   1 for the first line of the ledger
- * @param fields by key, in the order of the file; of a key that is there twice, the first
+ * @param fields by key; of a key that is there twice, the first
  * @param faults of form: no mapping, a key twice, a value that is no text
  */
 public record LedgerEntry(int line, Map<String, Field> fields, List<LedgerFault> faults) {

@@ -30,6 +30,9 @@ public record Where(String file, Optional<Integer> line) {
     }
 
     private static void requirePlain(String file) {
+        if (file.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("remove the control characters");
+        }
         if (file.indexOf('\\') >= 0) {
             throw new IllegalArgumentException("use forward slashes: " + file.replace('\\', '/'));
         }

@@ -51,6 +51,8 @@ class LedgerChecksTest {
         "where: pom.xml      | where: a\\pom.xml       | RB-RISK-002 :3 where is no file of the repository: a\\pom.xml",
         "where: pom.xml      | where: '**/pom.xml'     | RB-RISK-002 :3 where is no file of the repository: **/pom.xml",
         "where: pom.xml      | where: pom.xml:0        | RB-RISK-002 :3 where is no file of the repository: pom.xml:0",
+        "where: pom.xml      | where: \"a\\0b\"         | RB-RISK-002 :3 where is no file of the repository: a\0b",
+        "accepted: 2026-11-24 | accepted: +999999999-12-31 | RB-RISK-003 :2 RB-PIN-001 at pom.xml, accepted on +999999999-12-31, which has not come yet",
         "reason: the vendor is late | reason: '  '     | RB-RISK-002 :4 reason is empty",
         "reason: the vendor is late | because: so      | RB-RISK-002 :4 unknown key because, RB-RISK-002 :2 reason is missing",
         "reason: the vendor is late | reason: [a, b]   | RB-RISK-002 :4 reason is no text",
