@@ -30,7 +30,7 @@ public final class MavenRun {
             "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
     /** Short runs never live to profit from the optimising compiler or a parallel collector. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto";
+    public static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto";
 
     private final Path directory;
     private final List<String> arguments = new ArrayList<>();

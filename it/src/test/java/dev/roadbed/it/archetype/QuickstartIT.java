@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.roadbed.it.Build;
+import dev.roadbed.it.Jdk;
+import dev.roadbed.it.MavenRun;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -44,13 +46,28 @@ class QuickstartIT {
     }
 
     @Test
+    @Order(0)
+    void saysWhereItCannotWrite() throws Exception {
+        // A file where the directory should be: stops even root, whom no permission stops.
+        Path file = Files.writeString(clone.resolve("target"), "mine");
+
+        Command.Result result = quickstart("service").run();
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.output()).contains("target/quickstart cannot be made. Roadbed writes below its own target/");
+        assertThat(file).hasContent("mine");
+        Files.delete(file);
+    }
+
+    @Test
     @Order(1)
     void makesBuildsStartsCallsAndStopsAService() throws Exception {
         Command.Result result = quickstart("service", "--run", "-DgroupId=com.acme", "-Dname=Order Service (EU)").run();
 
         Path project = clone.resolve("target/quickstart/orders");
         assertThat(result.exit()).as(result.output()).isZero();
-        assertThat(result.output()).contains("BUILD SUCCESS", "(TLSv1.3)\n200 {", "\"status\":\"UP\"", "\nStopped.\n",
+        assertThat(result.output()).contains("BUILD SUCCESS", ":check (roadbed-checkstyle)", ":check (roadbed-spotbugs)",
+                ":makeAggregateBom (roadbed-sbom)", "(TLSv1.3)\n200 {", "\"status\":\"UP\"", "\nStopped.\n",
                 "\nMade      " + project.toRealPath() + "\n",
                 "Start it  ./mvnw spring-boot:test-run '-Dmaven.repo.local=",
                 "curl --cacert target/local/tls.crt https://localhost:9443/actuator/health");
@@ -81,13 +98,14 @@ class QuickstartIT {
 
     @Test
     @Order(3)
-    void replacesItsOwnAndRefusesBadAnswers() throws Exception {
+    void refusesBadAnswersAndReplacesItsOwnOfflineOnJava25() throws Exception {
         Path project = clone.resolve("target/quickstart/orders");
         git(project, "checkout", "-q", "README.md");
         String before = git(project, "rev-parse", "HEAD");
 
         Command.Result bad = quickstart("service", "-DartifactId=../../x", "-Dversion=LATEST").run();
-        Command.Result again = quickstart("service", "-DgroupId=org.other", "-Dci=none").run();
+        Command.Result again = quickstart("service", "-DgroupId=org.other", "-Dci=none")
+                .with("MAVEN_ARGS", "--offline").with("JAVA_HOME", Jdk.require(25).home().toString()).run();
 
         assertThat(bad.exit()).isEqualTo(1);
         assertThat(bad.output()).contains("artifactId '../../x' is refused", "version 'LATEST' is refused");
@@ -111,6 +129,6 @@ class QuickstartIT {
         words.addAll(List.of(arguments));
         // Its own: quickstart installs Roadbed, and other tests are using theirs.
         words.addAll(Command.repositories("quickstart-repository"));
-        return new Command(clone, words);
+        return new Command(clone, words).with("MAVEN_OPTS", MavenRun.QUICK_START);
     }
 }
