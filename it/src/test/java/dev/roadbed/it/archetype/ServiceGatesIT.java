@@ -56,6 +56,28 @@ class ServiceGatesIT {
     }
 
     @Test
+    void whatFloatsOutsideOfTheDependenciesIsFound() throws Exception {
+        FixtureProject service = GeneratedService.uncommitted();
+        String action = "actions/checkout@v7";
+        String image = "<roadbed.image.base>gcr.io/distroless/java25-debian13:latest</roadbed.image.base>";
+        String wrapper = ".mvn/wrapper/maven-wrapper.properties";
+        service.replace(".github/workflows/ci.yml", "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1", action)
+                .replace("pom.xml", "  </properties>", "    " + image + "\n  </properties>")
+                .replace(wrapper, "distributionSha256Sum", "distributionMd5Sum")
+                .write("Dockerfile", "FROM eclipse-temurin:25\n")
+                .write("package.json", "{\"dependencies\": {\"left-pad\": \"^1.3.0\"}}\n").commit();
+
+        GeneratedService.gates(service).failed();
+
+        assertThat(Findings.of(service)).containsExactly(
+                "RB-PIN-019 " + GeneratedService.place(service, wrapper, "distributionUrl"),
+                "RB-PIN-021 " + GeneratedService.place(service, ".github/workflows/ci.yml", action),
+                "RB-PIN-022 Dockerfile:1",
+                "RB-PIN-024 package.json",
+                "RB-PIN-026 " + GeneratedService.place(service, "pom.xml", image));
+    }
+
+    @Test
     void aLedgerThatNobodyCanReadAcceptsNothing() throws Exception {
         FixtureProject service = GeneratedService.committed();
         service.write("risk-acceptances.yml", "acceptances:\n  - id: [RB-PIN-001\n    where: pom.xml\n").commit();

@@ -1,0 +1,53 @@
+package dev.roadbed.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a process and all of its children took.
+ *
+ * @param user seconds of processor time outside of the kernel, which a busy machine changes less than wall time
+ * @param wall seconds on the clock
+ * @param output everything that was printed
+ */
+record Cost(double user, double wall, String output) {
+
+    /** POSIX `times` prints the shell's own times first, and those of its children in the second line: user, then system. */
+    private static final String SCRIPT = "log=$1; shift; \"$@\" >\"$log\" 2>&1 </dev/null; result=$?; times; exit $result";
+
+    private static final Pattern USER = Pattern.compile("\\A.*\\R([0-9]+)m([0-9.,]+)s ");
+
+    /** Runs a command to its end. @throws IllegalStateException with its output, if it fails */
+    static Cost of(Path directory, List<String> command) throws IOException, InterruptedException {
+        Path log = Files.createTempFile("roadbed-bench", ".log");
+        try {
+            List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "sh", log.toString()));
+            words.addAll(command);
+            long start = System.nanoTime();
+            Process process = new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true).start();
+            String times = new String(process.getInputStream().readAllBytes());
+            int result = process.waitFor();
+            double wall = (System.nanoTime() - start) / 1e9;
+            String output = Files.readString(log);
+            if (result != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " in " + directory + " ended with " + result + ":\n" + output);
+            }
+            return new Cost(user(times), wall, output);
+        } finally {
+            Files.delete(log);
+        }
+    }
+
+    private static double user(String times) {
+        Matcher matcher = USER.matcher(times);
+        if (!matcher.find()) {
+            throw new IllegalStateException("this shell's times are not those of POSIX: " + times);
+        }
+        return Integer.parseInt(matcher.group(1)) * 60 + Double.parseDouble(matcher.group(2).replace(',', '.'));
+    }
+}
