@@ -33,7 +33,7 @@ public record RepositoryInput(Path root, List<Path> files, boolean release, Sour
 
     /** A file's path below the root, with forward slashes on every platform. */
     public String name(Path file) {
-        return place(file, 0).file();
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     /** A line of a file; 0 for the file as a whole. */

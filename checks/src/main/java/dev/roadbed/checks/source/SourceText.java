@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads a text file in the encodings that people's editors really write: UTF-8, and UTF-16 with a byte order mark or without. */
+/** Reads a text file in the encodings that people's editors really write: UTF-8, UTF-16 with a byte order mark or without, Latin-1. */
 final class SourceText {
 
     /** In bytes. The largest manifests that projects publish are half of this; a larger file is data, not a source. */
@@ -25,21 +25,28 @@ final class SourceText {
                         "split it, or keep generated files out of the repository", null);
             }
             return decode(Files.readAllBytes(file));
-        } catch (CharacterCodingException e) {
-            throw new UnreadableSourceException(0, "it is neither UTF-8 nor UTF-16 text", "save it as UTF-8", e);
         } catch (IOException e) {
             throw new UnreadableSourceException(0, e.getClass().getSimpleName() + ": " + e.getMessage(),
                     "make it a file that this user may read", e);
         }
     }
 
-    private static String decode(byte[] bytes) throws CharacterCodingException, UnreadableSourceException {
-        // A decoder that reports what it cannot decode: replacement characters would hide a difference.
-        String text = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    private static String decode(byte[] bytes) throws UnreadableSourceException {
+        String text = text(bytes);
         if (text.indexOf('\0') >= 0) {
             throw new UnreadableSourceException(0, "it holds binary data", "save it as UTF-8 text", null);
         }
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** A comment in somebody's old encoding must not hide the rest; Latin-1 has a character for every byte. */
+    private static String text(byte[] bytes) {
+        try {
+            // A decoder that reports what it cannot decode: replacement characters would hide a difference.
+            return charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** As YAML 1.2.2, section 5.2, tells encodings apart: by the byte order mark or by where the first zero byte is. */

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The texts of a repository's files. Several checks look at the same file; it is read and parsed once. Not for use by several threads. */
 public final class Sources {
 
     private final Map<Path, Outcome<String>> texts = new HashMap<>();
     private final Map<Path, Outcome<List<YamlNode>>> documents = new HashMap<>();
+    private final Map<Class<?>, Object> made = new HashMap<>();
 
     /**
      * The text of a file, without byte order mark.
@@ -36,6 +38,16 @@ public final class Sources {
      */
     public YamlNode json(Path file) throws UnreadableSourceException {
         return documents.computeIfAbsent(file, path -> Outcome.of(() -> YamlDocuments.parseJson(text(path)))).get().get(0);
+    }
+
+    /** Something that several checks need and that is made of the files: made by the first one that asks. */
+    public <T> T once(Class<T> what, Supplier<T> make) {
+        Object known = made.get(what);
+        if (known == null) {
+            known = make.get();
+            made.put(what, known);
+        }
+        return what.cast(known);
     }
 
     /** What reading gave, for everybody who asks. */

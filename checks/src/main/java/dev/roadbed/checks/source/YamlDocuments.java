@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class YamlDocuments {
 
     private static final String FIX = "make it well-formed YAML";
+    private static final String JSON_FIX = "make it well-formed JSON";
 
     private YamlDocuments() {}
 
@@ -43,9 +44,13 @@ final class YamlDocuments {
     /** One document, an object. A tab is white space in JSON and cannot be in a text there, whereas YAML minds it. */
     static List<YamlNode> parseJson(String text) throws UnreadableSourceException {
         if (!text.strip().startsWith("{")) {
-            throw new UnreadableSourceException(1, "it is no JSON object", "make it well-formed JSON", null);
+            throw new UnreadableSourceException(1, "it is no JSON object", JSON_FIX, null);
         }
-        return parse(text.replace('\t', ' '));
+        try {
+            return parse(text.replace('\t', ' '));
+        } catch (UnreadableSourceException e) {
+            throw new UnreadableSourceException(e.line(), "it is no JSON object", JSON_FIX, e);
+        }
     }
 
     private static String oneLine(String message) {

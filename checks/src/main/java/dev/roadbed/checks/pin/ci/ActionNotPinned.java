@@ -8,9 +8,10 @@ import dev.roadbed.checks.pin.RepositoryInput;
 import dev.roadbed.checks.source.UnreadableSourceException;
 import dev.roadbed.checks.source.YamlNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,7 @@ public final class ActionNotPinned implements RepositoryCheck {
 
     @Override
     public List<Finding> check(RepositoryInput repository) {
-        List<Finding> findings = new ArrayList<>();
+        Set<Finding> findings = new LinkedHashSet<>();
         for (Path file : GithubFiles.all(repository)) {
             try {
                 GithubFiles.uses(repository, file).forEach(uses -> judge(repository, file, uses).ifPresent(findings::add));
@@ -48,7 +49,7 @@ public final class ActionNotPinned implements RepositoryCheck {
                 continue;
             }
         }
-        return findings;
+        return List.copyOf(findings);
     }
 
     private static Optional<Finding> judge(RepositoryInput repository, Path file, YamlNode uses) {

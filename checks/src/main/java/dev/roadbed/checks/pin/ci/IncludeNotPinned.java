@@ -8,9 +8,10 @@ import dev.roadbed.checks.pin.RepositoryInput;
 import dev.roadbed.checks.source.UnreadableSourceException;
 import dev.roadbed.checks.source.YamlNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -35,7 +36,7 @@ public final class IncludeNotPinned implements RepositoryCheck {
 
     @Override
     public List<Finding> check(RepositoryInput repository) {
-        List<Finding> findings = new ArrayList<>();
+        Set<Finding> findings = new LinkedHashSet<>();
         for (Path file : GitlabFiles.pipelines(repository)) {
             try {
                 for (YamlNode document : repository.sources().yaml(file)) {
@@ -48,7 +49,7 @@ public final class IncludeNotPinned implements RepositoryCheck {
                 continue;
             }
         }
-        return findings;
+        return List.copyOf(findings);
     }
 
     private static Optional<Fault> judge(YamlNode include) {

@@ -22,6 +22,9 @@ final class ComposeFiles implements ImageSource {
 
     private static final Pattern HELM_VALUES = Pattern.compile("(.*/)?[^/]*values[^/]*\\.ya?ml");
 
+    /** A Compose application that a registry holds. */
+    private static final String ARTIFACT = "oci://";
+
     private static final String CONTEXT = "docker-image://";
 
     private final RepositoryInput repository;
@@ -55,6 +58,11 @@ final class ComposeFiles implements ImageSource {
             Map<String, YamlNode> services = document.get("services").map(YamlNode::entries).orElse(Map.of());
             Set<String> built = built(services);
             services.values().forEach(service -> service(service, built, substitution, uses));
+            document.get("include").stream().flatMap(YamlNode::children).forEach(include -> include.text()
+                    .or(() -> include.text("path"))
+                    .filter(text -> text.startsWith(ARTIFACT))
+                    .map(text -> text.substring(ARTIFACT.length()))
+                    .ifPresent(text -> uses.add(ImageUse.of(include.line(), text, substitution.replace(text), ARTIFACT + "%s"))));
         }
         return uses;
     }

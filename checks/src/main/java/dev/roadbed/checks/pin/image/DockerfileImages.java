@@ -17,6 +17,9 @@ final class DockerfileImages {
 
     private static final Pattern FROM = Pattern.compile(
             "(?:--\\S+\\s+)*(\\S+)(?:\\s+(?i:as)\\s+(\\S+))?.*", Pattern.DOTALL);
+    /** What an instruction says to the builder stands in front; later the same words are some program's. */
+    private static final Pattern FLAGS = Pattern.compile("(--\\S+\\s+)*");
+
     private static final Pattern COPY_FROM = Pattern.compile("(?:^|\\s)--from=(\\S+)");
     private static final Pattern MOUNT_FROM = Pattern.compile("--mount=(?:\\S*,)?from=([^\\s,]+)");
     private static final Pattern ARGUMENT = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?:=(\"[^\"]*\"|'[^']*'|\\S*))?");
@@ -76,7 +79,8 @@ final class DockerfileImages {
     }
 
     private void sources(Pattern pattern, DockerfileInstruction instruction, String form) {
-        Matcher matcher = pattern.matcher(instruction.arguments());
+        Matcher flags = FLAGS.matcher(instruction.arguments());
+        Matcher matcher = pattern.matcher(flags.lookingAt() ? flags.group() : "");
         while (matcher.find()) {
             add(unquoted(matcher.group(1)), instruction.line(), form);
         }

@@ -3,33 +3,46 @@ package dev.roadbed.checks.pin.image;
 import dev.roadbed.checks.pin.RepositoryInput;
 import dev.roadbed.checks.source.UnreadableSourceException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** All forms of files that name images. */
+/** All forms of files that name images, read once for all checks. */
 public final class ImageSources {
 
-    private ImageSources() {}
+    private final Map<Path, Set<ImageUse>> images = new TreeMap<>();
+    private final Map<Path, UnreadableSourceException> unreadable = new TreeMap<>();
 
-    static List<ImageSource> of(RepositoryInput repository) {
-        return List.of(new Dockerfiles(repository), new ComposeFiles(repository), new KubernetesManifests(repository),
-                new Kustomizations(repository), new HelmCharts(repository), new GithubImages(repository),
-                new GitlabImages(repository), new OtherPipelines(repository), new Jenkinsfiles(repository));
+    private ImageSources(RepositoryInput repository) {
+        List.of(new Dockerfiles(repository), new ComposeFiles(repository), new KubernetesManifests(repository),
+                        new Kustomizations(repository), new HelmCharts(repository), new GithubImages(repository),
+                        new GitlabImages(repository), new OtherPipelines(repository), new Jenkinsfiles(repository))
+                .forEach(this::read);
+    }
+
+    static ImageSources of(RepositoryInput repository) {
+        return repository.sources().once(ImageSources.class, () -> new ImageSources(repository));
+    }
+
+    private void read(ImageSource source) {
+        for (Path file : source.files()) {
+            try {
+                images.computeIfAbsent(file, path -> new LinkedHashSet<>()).addAll(source.images(file));
+            } catch (UnreadableSourceException e) {
+                unreadable.put(file, e);
+            }
+        }
+    }
+
+    /** What every readable file names. */
+    Map<Path, Set<ImageUse>> images() {
+        return images;
     }
 
     /** The files that name images and cannot be read, each with the reason. */
     public static Map<Path, UnreadableSourceException> unreadable(RepositoryInput repository) {
-        Map<Path, UnreadableSourceException> found = new TreeMap<>();
-        for (ImageSource source : of(repository)) {
-            for (Path file : source.files()) {
-                try {
-                    source.images(file);
-                } catch (UnreadableSourceException e) {
-                    found.put(file, e);
-                }
-            }
-        }
-        return found;
+        return of(repository).unreadable;
     }
 }

@@ -5,10 +5,7 @@ import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.pin.RepositoryCheck;
 import dev.roadbed.checks.pin.RepositoryInput;
-import dev.roadbed.checks.source.UnreadableSourceException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -29,20 +26,8 @@ public final class ImageWithoutDigest implements RepositoryCheck {
     @Override
     public List<Finding> check(RepositoryInput repository) {
         List<Finding> findings = new ArrayList<>();
-        for (ImageSource source : ImageSources.of(repository)) {
-            source.files().forEach(file -> judge(repository, file, source, findings));
-        }
+        ImageSources.of(repository).images().forEach((file, images) -> images.forEach(image ->
+                ImageAdvice.judge(DESCRIPTION, repository.place(file, image.line()), image).ifPresent(findings::add)));
         return findings;
-    }
-
-    private static void judge(RepositoryInput repository, Path file, ImageSource source, List<Finding> findings) {
-        try {
-            for (ImageUse use : new LinkedHashSet<>(source.images(file))) {
-                ImageAdvice.judge(DESCRIPTION, repository.place(file, use.line()), use).ifPresent(findings::add);
-            }
-        } catch (UnreadableSourceException e) {
-            // dev.roadbed.checks.pin.unreadable.FileCannotBeJudged says so, once for all checks of the file.
-            return;
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -36,7 +37,7 @@ final class KubernetesManifests implements ImageSource {
     private static final Pattern BUILT_IN = Pattern.compile("v[0-9][a-z0-9]*|(apps|batch|policy|autoscaling|extensions)/.+|[^/]*\\.k8s\\.io/.+");
 
     /** In a resource of somebody else, an image is what looks like one: a path and a tag or a digest. */
-    private static final Pattern IMAGE = Pattern.compile("[a-z0-9][a-z0-9.:-]*/[A-Za-z0-9._/-]+(:[\\w.-]+)?(@\\S+)?");
+    private static final Pattern IMAGE = Pattern.compile("[a-z0-9][a-z0-9.:-]*/[A-Za-z0-9._/-]+(:[\\w.-]+(@\\S+)?|@\\S+)");
 
     private final RepositoryInput repository;
     private final YamlFiles yaml;
@@ -56,16 +57,16 @@ final class KubernetesManifests implements ImageSource {
 
     @Override
     public List<Path> files() {
-        return yaml.holding("apiVersion", "kind", "image").stream()
-                .filter(file -> !HelmCharts.isTemplate(repository, file))
-                .toList();
+        Stream<Path> manifests = yaml.holding("apiVersion", "kind", "image").stream()
+                .filter(file -> !HelmCharts.isTemplate(repository, file));
+        return Stream.concat(manifests, yaml.jsonHolding("apiVersion", "kind", "image").stream()).toList();
     }
 
     @Override
     public List<ImageUse> images(Path file) throws UnreadableSourceException {
         try {
             List<ImageUse> uses = new ArrayList<>();
-            for (YamlNode document : repository.sources().yaml(file)) {
+            for (YamlNode document : yaml.read(file)) {
                 resource(file, document, uses);
             }
             return uses;
@@ -119,6 +120,8 @@ final class KubernetesManifests implements ImageSource {
 
     private void add(Path file, YamlNode image, List<ImageUse> uses) {
         image.text()
+                // OpenShift fills in a blank; a star is a pattern of a policy, which judges images and fetches none.
+                .filter(text -> !text.isEmpty() && !text.contains("*"))
                 // ko builds the program of that path and writes the digest of the image in its place.
                 .filter(text -> !text.startsWith("ko://") && !builtBySkaffold.contains(text) && !pins.pin(file, text))
                 .ifPresent(text -> uses.add(

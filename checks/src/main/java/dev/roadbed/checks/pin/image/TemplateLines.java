@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class TemplateLines {
 
     private static final Pattern IMAGE = Pattern.compile(
-            "(?m)^[ \\t]*(?:- +)?[\"']?image[\"']?:[ \\t]*([\"']?)([A-Za-z0-9][^\\s\"'{}#]*)\\1[ \\t]*(?:#.*)?$");
+            "(?m)^[ \\t]*(?:- +)?[\"']?image[\"']?:[ \\t]*([\"']?)([A-Za-z0-9][^\\s\"'{}#]*)\\1[ \\t]*,?[ \\t]*(?:(?:#|//).*)?$");
 
     private TemplateLines() {}
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Chooses among the YAML files of a repository. */
+/** Chooses among the YAML and JSON files of a repository. */
 final class YamlFiles {
 
     private final RepositoryInput repository;
@@ -26,10 +26,24 @@ final class YamlFiles {
         return repository.files().stream().filter(YamlFiles::isYaml).filter(file -> holds(file, words)).toList();
     }
 
+    /** JSON objects that hold all the words. A file that is no JSON is something else. */
+    List<Path> jsonHolding(String... words) {
+        return repository.files().stream()
+                .filter(file -> file.getFileName().toString().endsWith(".json") && holds(file, words) && !documents(file).isEmpty())
+                .toList();
+    }
+
+    /** The documents of a YAML or JSON file. */
+    List<YamlNode> read(Path file) throws UnreadableSourceException {
+        return file.getFileName().toString().endsWith(".json")
+                ? List.of(repository.sources().json(file))
+                : repository.sources().yaml(file);
+    }
+
     /** The documents of a file that is known to be readable; none if it is not. */
     List<YamlNode> documents(Path file) {
         try {
-            return repository.sources().yaml(file);
+            return read(file);
         } catch (UnreadableSourceException e) {
             return List.of();
         }

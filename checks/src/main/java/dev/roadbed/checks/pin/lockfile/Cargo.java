@@ -12,8 +12,8 @@ final class Cargo implements Ecosystem {
     private static final String NAME = "Cargo.toml";
 
     @Override
-    public boolean isManifest(Path file) {
-        return file.endsWith(NAME);
+    public String manifest() {
+        return NAME;
     }
 
     @Override

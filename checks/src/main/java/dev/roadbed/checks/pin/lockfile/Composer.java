@@ -14,8 +14,8 @@ final class Composer implements Ecosystem {
     private static final String PLATFORM = "php|php-.*|hhvm|ext-.*|lib-.*|composer|composer-(plugin|runtime)-api";
 
     @Override
-    public boolean isManifest(Path file) {
-        return file.endsWith("composer.json");
+    public String manifest() {
+        return "composer.json";
     }
 
     @Override

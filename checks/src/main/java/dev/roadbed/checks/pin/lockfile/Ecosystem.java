@@ -9,8 +9,8 @@ import java.util.Optional;
 /** A package manager's manifest and the lockfiles that go with it. */
 interface Ecosystem {
 
-    /** Whether the file is a manifest of this ecosystem. */
-    boolean isManifest(Path file);
+    /** How its manifest is called. */
+    String manifest();
 
     /**
      * Whether the manifest names anything that a package manager would choose a version for.

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +22,11 @@ import java.util.stream.Stream;
  */
 record Manifest(Ecosystem ecosystem, Path file, RepositoryInput repository) {
 
-    private static final List<Ecosystem> ECOSYSTEMS = Stream.of(List.of(new Npm(), new Composer(), new Pyproject(), new Cargo()),
-            TextEcosystem.ALL, YamlEcosystem.ALL).flatMap(List::stream).toList();
+    /** By name of the manifest. */
+    private static final Map<String, Ecosystem> ECOSYSTEMS = Stream.of(
+                    List.of(new Npm(), new Composer(), new Pyproject(), new Cargo(), new Go()), TextEcosystem.ALL, YamlEcosystem.ALL)
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(Ecosystem::manifest, Function.identity()));
 
     /** Data of tests: nobody installs what a manifest there names. */
     static final String TEST_DATA = "(.*/)?src/(test|it)/resources/.*";
@@ -29,10 +35,9 @@ record Manifest(Ecosystem ecosystem, Path file, RepositoryInput repository) {
     static List<Manifest> in(RepositoryInput repository) {
         List<Manifest> found = new ArrayList<>();
         for (Path file : repository.files()) {
-            for (Ecosystem ecosystem : ECOSYSTEMS) {
-                if (ecosystem.isManifest(file) && !repository.name(file).matches(TEST_DATA)) {
-                    found.add(new Manifest(ecosystem, file, repository));
-                }
+            Ecosystem ecosystem = ECOSYSTEMS.get(file.getFileName().toString());
+            if (ecosystem != null && !repository.name(file).matches(TEST_DATA)) {
+                found.add(new Manifest(ecosystem, file, repository));
             }
         }
         return found;

@@ -16,8 +16,8 @@ final class Npm implements Ecosystem {
     private static final Set<String> DEPENDENCIES = Set.of("dependencies", "devDependencies", "optionalDependencies", "peerDependencies");
 
     @Override
-    public boolean isManifest(Path file) {
-        return file.endsWith("package.json");
+    public String manifest() {
+        return "package.json";
     }
 
     @Override

@@ -12,8 +12,8 @@ final class Pyproject implements Ecosystem {
     private static final String NAME = "pyproject.toml";
 
     @Override
-    public boolean isManifest(Path file) {
-        return file.endsWith(NAME);
+    public String manifest() {
+        return NAME;
     }
 
     @Override

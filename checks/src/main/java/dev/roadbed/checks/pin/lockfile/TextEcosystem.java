@@ -16,11 +16,10 @@ import java.util.regex.Pattern;
  */
 record TextEcosystem(String manifest, Pattern dependency, List<List<String>> locks, String command) implements Ecosystem {
 
-    /** Ruby, Go, Elixir, CocoaPods, Nix and Pipenv. */
+    /** Ruby, Elixir, CocoaPods, Nix and Pipenv. */
     static final List<Ecosystem> ALL = List.of(
             of("Gemfile", "(?m)^\\s*(gem|gemspec)\\b", "Gemfile.lock", "bundle lock"),
             of("gems.rb", "(?m)^\\s*(gem|gemspec)\\b", "gems.locked", "bundle lock"),
-            of("go.mod", "(?m)^\\s*require\\b", "go.sum", "go mod tidy"),
             of("mix.exs", "\\{\\s*:\\w+\\s*,\\s*[\"~]", "mix.lock", "mix deps.get"),
             of("Podfile", "(?m)^\\s*pod\\b", "Podfile.lock", "pod install"),
             of("flake.nix", "\\binputs\\b", "flake.lock", "nix flake lock"),
@@ -28,11 +27,6 @@ record TextEcosystem(String manifest, Pattern dependency, List<List<String>> loc
 
     private static Ecosystem of(String manifest, String dependency, String lock, String command) {
         return new TextEcosystem(manifest, Pattern.compile(dependency), List.of(List.of(lock)), command);
-    }
-
-    @Override
-    public boolean isManifest(Path file) {
-        return file.endsWith(manifest);
     }
 
     @Override

@@ -23,11 +23,6 @@ record YamlEcosystem(String manifest, Set<String> keys, List<List<String>> locks
             new YamlEcosystem("Chart.yaml", Set.of("dependencies"), List.of(List.of("Chart.lock")), "helm dependency update"));
 
     @Override
-    public boolean isManifest(Path file) {
-        return file.endsWith(manifest);
-    }
-
-    @Override
     public boolean needsLock(RepositoryInput repository, Path file) throws UnreadableSourceException {
         return repository.sources().yaml(file).stream()
                 .flatMap(document -> keys.stream().flatMap(key -> document.get(key).stream()))

@@ -27,10 +27,9 @@ record Wrapper(Path folder, Optional<WrapperProperties> properties, RepositoryIn
     static List<Wrapper> in(RepositoryInput repository) {
         Set<Path> folders = new LinkedHashSet<>();
         for (Path file : repository.files()) {
-            for (Path part : PARTS) {
-                if (file.endsWith(part)) {
-                    folders.add(above(file, part.getNameCount()));
-                }
+            String name = file.getFileName().toString();
+            if (name.startsWith("mvnw") || name.startsWith("maven-wrapper")) {
+                PARTS.stream().filter(file::endsWith).forEach(part -> folders.add(above(file, part.getNameCount())));
             }
         }
         List<Wrapper> wrappers = new ArrayList<>();

@@ -36,7 +36,8 @@ public final class WrapperWithoutChecksum implements RepositoryCheck {
             return Optional.empty();
         }
         String what = sum.map(text -> "distributionSha256Sum=" + text + " is not 64 hexadecimal digits").orElse("no distributionSha256Sum");
-        String property = sum.isPresent() ? "distributionSha256Sum" : "distributionUrl";
+        boolean defined = wrapper.properties().filter(known -> known.line("distributionSha256Sum") > 0).isPresent();
+        String property = defined ? "distributionSha256Sum" : "distributionUrl";
         return Optional.of(DESCRIPTION.finding(wrapper.place(property), what, "distributionSha256Sum=<64 hexadecimal digits>\n"
                 + "the sum, after comparing with the SHA-512 that Maven publishes: curl -fsS " + quoted(url.get()) + " | sha256sum"));
     }

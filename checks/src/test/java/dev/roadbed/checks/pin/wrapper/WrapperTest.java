@@ -69,7 +69,7 @@ class WrapperTest {
 
     @Test
     void noSum() {
-        assertThat(wrapper("distributionSha256Sum=\n" + URL).findings()).containsExactly("RB-PIN-019 " + FILE + ":2 no distributionSha256Sum");
+        assertThat(wrapper("distributionSha256Sum=\n" + URL).findings()).containsExactly("RB-PIN-019 " + FILE + ":1 no distributionSha256Sum");
         assertThat(wrapper("#" + SUM + URL).findings()).containsExactly("RB-PIN-019 " + FILE + ":2 no distributionSha256Sum");
     }
 
