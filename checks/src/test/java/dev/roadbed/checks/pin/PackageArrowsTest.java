@@ -30,6 +30,22 @@ class PackageArrowsTest {
     }
 
     @Test
+    void sourcesKnowNothingButTheirParser() {
+        noClasses().that().resideInAPackage("dev.roadbed.checks.source")
+                .should().dependOnClassesThat(resideInAnyPackage("dev.roadbed.checks.finding..", "dev.roadbed.checks.pom..",
+                        "dev.roadbed.checks.pin.."))
+                .check(checks);
+    }
+
+    @Test
+    void theFamilyKnowsNoneOfItsFormsOfFiles() {
+        noClasses().that().resideInAPackage("dev.roadbed.checks.pin")
+                .should().dependOnClassesThat(resideInAnyPackage("dev.roadbed.checks.pin.image", "dev.roadbed.checks.pin.ci",
+                        "dev.roadbed.checks.pin.lockfile", "dev.roadbed.checks.pin.wrapper", "dev.roadbed.checks.pin.unreadable"))
+                .check(checks);
+    }
+
+    @Test
     void theDomainKnowsNothingOfMavensRuntime() {
         noClasses().should().dependOnClassesThat(resideInAnyPackage("org.apache.maven.execution..", "org.apache.maven.project..",
                         "org.apache.maven.plugin..", "org.apache.maven.enforcer..", "org.eclipse.aether.."))
