@@ -48,6 +48,8 @@ final class Objects {
             case "java/util/Arrays.fill" -> fill(call);
             case "java/lang/Enum.valueOf" -> constant(call);
             case "java/lang/String.valueOf", "java/util/Objects.toString" -> shown(call);
+            // The default of java.security since Java 9.
+            case "java/security/KeyStore.getDefaultType" -> call.literal("pkcs12");
             case "java/util/ResourceBundle.getBundle" -> call.argument(0).text().isPresent()
                     ? call.make(HeapObject.of("java/util/ResourceBundle")
                             .with(Models.RESOURCE, call.literal(call.argument(0).text().get().replace('.', '/') + ".properties"))) : null;
