@@ -9,7 +9,7 @@ import dev.roadbed.it.MavenResult;
 import dev.roadbed.it.MavenRun;
 
 /** A service as the archetype generates it: generated once for all tests, each of which changes a copy of it. */
-final class GeneratedService {
+public final class GeneratedService {
 
     private static Path original;
 
@@ -17,12 +17,12 @@ final class GeneratedService {
     }
 
     /** A copy in no git repository. */
-    static FixtureProject uncommitted() throws IOException, InterruptedException {
+    public static FixtureProject uncommitted() throws IOException, InterruptedException {
         return FixtureProject.copyOf(original());
     }
 
     /** A copy that is committed. */
-    static FixtureProject committed() throws IOException, InterruptedException {
+    public static FixtureProject committed() throws IOException, InterruptedException {
         return uncommitted().commit();
     }
 

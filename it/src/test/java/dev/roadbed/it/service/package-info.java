@@ -1,0 +1,2 @@
+/** What services do with the service starter, generated ones and others. */
+package dev.roadbed.it.service;
