@@ -26,6 +26,7 @@ public final class TransportGuard implements ApplicationContextInitializer<Confi
     public void initialize(ConfigurableApplicationContext context) {
         NamedGroups.verify();
         check(context.getEnvironment());
+        checkPorts(context.getEnvironment());
     }
 
     /**
@@ -42,6 +43,20 @@ public final class TransportGuard implements ApplicationContextInitializer<Confi
                     "A port would speak plain HTTP without a reason of at least %d characters."
                             .formatted(Unsafe.REASON_LENGTH),
                     "Leave roadbed.transport at tls, or say why not in " + EscapeHatches.PLAIN_HTTP + ".");
+        }
+    }
+
+    /**
+     * Makes sure that probes and callers have a port each. Two free ports, 0, are two ports.
+     *
+     * @throws UnsafeTransportException if management would be on the port that callers reach
+     */
+    static void checkPorts(Environment environment) {
+        String management = environment.getProperty("management.server.port", "");
+        if (management.isEmpty() || !management.equals("0")
+                && management.equals(environment.getProperty("server.port", "8080"))) {
+            throw new UnsafeTransportException("Management would be on the port of the service, where callers reach it.",
+                    "Set management.server.port to a port of its own, such as 9443.");
         }
     }
 

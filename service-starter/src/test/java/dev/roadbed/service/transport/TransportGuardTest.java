@@ -33,4 +33,22 @@ class TransportGuardTest {
         environment.setProperty("roadbed.unsafe.plain-http-because", "The mesh's sidecar does TLS for this pod.");
         assertThatCode(() -> TransportGuard.check(environment)).doesNotThrowAnyException();
     }
+
+    @Test
+    void letsManagementHaveAPortOfItsOwn() {
+        environment.setProperty("server.port", "8443");
+        environment.setProperty("management.server.port", "9443");
+        assertThatCode(() -> TransportGuard.checkPorts(environment)).doesNotThrowAnyException();
+        environment.setProperty("server.port", "0");
+        environment.setProperty("management.server.port", "0");
+        assertThatCode(() -> TransportGuard.checkPorts(environment)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "8443"})
+    void refusesManagementOnThePortOfTheService(String port) {
+        environment.setProperty("server.port", "8443");
+        environment.setProperty("management.server.port", port);
+        assertThatThrownBy(() -> TransportGuard.checkPorts(environment)).isInstanceOf(UnsafeTransportException.class);
+    }
 }
