@@ -3,6 +3,7 @@ package dev.roadbed.plugin.lock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +17,10 @@ import org.apache.maven.project.MavenProject;
  * Snapshots that somebody has installed into the local repository, of groups that the project uses snapshots of. No remote
  * repository has them, and no lock covers them; without them, a build from an empty local repository could not start.
  *
- * @param repository the local repository
- * @param groups     whose groupIds
+ * @param repositories the local repository, and those that are chained behind it
+ * @param groups       whose groupIds
  */
-record InstalledSnapshots(Path repository, Set<String> groups) {
+record InstalledSnapshots(List<Path> repositories, Set<String> groups) {
 
     private static final String SNAPSHOT = "-SNAPSHOT";
 
@@ -37,7 +38,17 @@ record InstalledSnapshots(Path repository, Set<String> groups) {
         }
         // This plugin itself, which the recorded build calls.
         groups.add("dev.roadbed");
-        return new InstalledSnapshots(session.getRepositorySession().getLocalRepository().getBasedir().toPath(), groups);
+        return new InstalledSnapshots(repositories(session), groups);
+    }
+
+    private static List<Path> repositories(MavenSession session) {
+        List<Path> repositories = new ArrayList<>();
+        repositories.add(session.getRepositorySession().getLocalRepository().getBasedir().toPath());
+        // Maven 3.9 and newer: further directories behind the first one, separated by commas.
+        Object tail = session.getRepositorySession().getConfigProperties().getOrDefault("maven.repo.local.tail", "");
+        Stream.of(String.valueOf(tail).split(",")).map(String::strip).filter(path -> !path.isEmpty())
+                .map(Path::of).forEach(repositories::add);
+        return repositories;
     }
 
     private static List<Dependency> dependencies(MavenProject project) {
@@ -54,21 +65,24 @@ record InstalledSnapshots(Path repository, Set<String> groups) {
 
     /** Copies them, and nothing else, into another repository. */
     void copyTo(Path target) throws IOException {
-        for (String group : groups) {
-            Path directory = repository.resolve(group.replace('.', '/'));
-            if (Files.isDirectory(directory)) {
-                for (Path artifact : list(directory)) {
-                    copyArtifact(artifact, target);
+        for (Path repository : repositories) {
+            for (String group : groups) {
+                for (Path artifact : list(repository.resolve(group.replace('.', '/')))) {
+                    copyArtifact(repository, artifact, target);
                 }
             }
         }
     }
 
     /** Only what was installed here: Maven then writes {@code maven-metadata-local.xml}. */
-    private void copyArtifact(Path artifact, Path target) throws IOException {
+    private static void copyArtifact(Path repository, Path artifact, Path target) throws IOException {
         for (Path version : list(artifact)) {
-            if (version.getFileName().toString().endsWith(SNAPSHOT) && Files.exists(version.resolve("maven-metadata-local.xml"))) {
-                Path copy = Files.createDirectories(target.resolve(repository.relativize(version).toString()));
+            Path copy = target.resolve(repository.relativize(version).toString());
+            boolean installed = version.getFileName().toString().endsWith(SNAPSHOT)
+                    && Files.exists(version.resolve("maven-metadata-local.xml"));
+            // What comes first in the chain wins, as it does for Maven.
+            if (installed && Files.notExists(copy)) {
+                Files.createDirectories(copy);
                 for (Path file : list(version)) {
                     if (Files.isRegularFile(file)) {
                         Files.copy(file, copy.resolve(file.getFileName()));

@@ -24,10 +24,15 @@ class InstalledSnapshotsTest {
         file(cache, "org/other/b/1-SNAPSHOT/b-1-SNAPSHOT.jar", "org/other/b/1-SNAPSHOT/maven-metadata-local.xml");
         Path target = Files.createDirectory(work.resolve("target"));
 
-        new InstalledSnapshots(cache, Set.of("org.example", "org.absent")).copyTo(target);
+        Path behind = work.resolve("behind");
+        file(behind, "org/example/c/1-SNAPSHOT/c-1-SNAPSHOT.jar", "org/example/c/1-SNAPSHOT/maven-metadata-local.xml",
+                "org/example/a/1-SNAPSHOT/other.jar", "org/example/a/1-SNAPSHOT/maven-metadata-local.xml");
+
+        new InstalledSnapshots(List.of(cache, behind), Set.of("org.example", "org.absent")).copyTo(target);
 
         assertThat(files(target)).containsExactly(
-                "org/example/a/1-SNAPSHOT/a-1-SNAPSHOT.jar", "org/example/a/1-SNAPSHOT/maven-metadata-local.xml");
+                "org/example/a/1-SNAPSHOT/a-1-SNAPSHOT.jar", "org/example/a/1-SNAPSHOT/maven-metadata-local.xml",
+                "org/example/c/1-SNAPSHOT/c-1-SNAPSHOT.jar", "org/example/c/1-SNAPSHOT/maven-metadata-local.xml");
     }
 
     private static void file(Path root, String... names) throws Exception {
