@@ -16,7 +16,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Makes the lock anew in a temporary folder and compares: fails if the committed one is stale or an artifact has changed. */
-@Mojo(name = "lock-check", aggregator = true, requiresDirectInvocation = true)
+@Mojo(name = "lock-check", aggregator = true)
 public final class LockCheckMojo extends AbstractLockMojo {
 
     @Inject

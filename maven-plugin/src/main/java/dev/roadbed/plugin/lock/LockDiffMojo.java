@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Says for people what changed in the lock since a git ref, by artifact, with what deserves a second look on top. */
-@Mojo(name = "lock-diff", aggregator = true, requiresDirectInvocation = true, requiresDependencyCollection = ResolutionScope.TEST)
+@Mojo(name = "lock-diff", aggregator = true, requiresDependencyCollection = ResolutionScope.TEST)
 public final class LockDiffMojo extends AbstractLockMojo {
 
     /** What to compare with: a branch, a tag or a commit. */

@@ -23,7 +23,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * released artifact that was resolved. The first time it also completes .mvn/maven.config, .gitattributes and .gitignore.
  * Review the difference before you commit it: making a lock runs the code of new plugins and approves what was served.
  */
-@Mojo(name = "lock", aggregator = true, requiresDirectInvocation = true, requiresDependencyCollection = ResolutionScope.TEST)
+@Mojo(name = "lock", aggregator = true, requiresDependencyCollection = ResolutionScope.TEST)
 public final class LockMojo extends AbstractLockMojo {
 
     /** Paths whose bytes have changed although the version has not, and which you want nevertheless. */
