@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.inject.Named;
-import org.apache.maven.enforcer.rule.api.EnforcerRuleError;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.prefix.PluginPrefixResolver;
 import org.apache.maven.project.MavenProject;
@@ -38,13 +37,13 @@ public final class PinsRule extends RoadbedRule {
     @Override
     void examine(Examination examination) throws Exception {
         ModuleInput module = new ModuleInputs(examination.session(), examination.memory(), examination.root(), repositories, prefixes)
-                .of(examination.project(), isRelease());
+                .of(examination.project(), isTrue("release", release));
         sayWhatIsTolerated(module);
         List<ModuleCheck> checks = CheckFamily.load(ModuleCheck.class);
         List<Finding> found = checks.stream().flatMap(check -> check.check(module).stream()).toList();
         examination.module(checks, module.judged().stream().map(PomFile::path).toList(), found);
         if (examination.isRepositorys()) {
-            RepositoryInput repository = RepositoryInputs.of(examination, isRelease());
+            RepositoryInput repository = RepositoryInputs.of(examination, isTrue("release", release));
             List<RepositoryCheck> all = CheckFamily.load(RepositoryCheck.class);
             examination.repository(all, all.stream().flatMap(check -> check.check(repository).stream()).toList());
         }
@@ -57,13 +56,5 @@ public final class PinsRule extends RoadbedRule {
         if (!tolerated.isEmpty()) {
             getLog().warn("[roadbed] tolerated outside of a release, though it floats: " + tolerated);
         }
-    }
-
-    private boolean isRelease() throws EnforcerRuleError {
-        return switch (release) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new EnforcerRuleError("<roadbedPins><release>" + release + "</release>: write true or false");
-        };
     }
 }

@@ -78,6 +78,16 @@ abstract class RoadbedRule extends AbstractEnforcerRule {
         return count + (count == 1 ? " finding" : " findings") + " in " + section.module() + "\n" + FindingText.of(section.errors());
     }
 
+    /** A parameter that is true or false. @throws EnforcerRuleError if it is neither: a typing error must not choose for the user */
+    final boolean isTrue(String parameter, String value) throws EnforcerRuleError {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new EnforcerRuleError("<" + name() + "><" + parameter + ">" + value + "</" + parameter
+                    + ">: write true or false");
+        };
+    }
+
     /** The element that the user writes in the POM; Maven finds the rule by the same name. */
     private String name() {
         return getClass().getAnnotation(Named.class).value();
