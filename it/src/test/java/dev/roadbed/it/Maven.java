@@ -8,6 +8,8 @@ public enum Maven {
     /** The one of the wrapper. */
     V3_9("maven-39"),
     V3_10("maven-310"),
+    /** Older than the parent allows. */
+    TOO_OLD("maven-too-old"),
     /** Not supported yet: the tests report what it does. */
     V4("maven-4");
 

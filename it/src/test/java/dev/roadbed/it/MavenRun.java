@@ -66,6 +66,11 @@ public final class MavenRun {
         return this;
     }
 
+    /** The start script of one of the known Mavens, for a script of a test's own around it. */
+    public static Path launcher(Maven version) {
+        return version.executable();
+    }
+
     public MavenRun jdk(Jdk version) {
         jdk = version;
         return this;

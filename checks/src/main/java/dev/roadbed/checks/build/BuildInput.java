@@ -17,6 +17,9 @@ import org.apache.maven.model.Model;
  */
 public record BuildInput(Lineage lineage, List<PomFile> judged, MavenCall call) {
 
+    /** Maven's name for the time that archives store for each entry. */
+    static final String BUILD_TIME = "project.build.outputTimestamp";
+
     private static final String PARENT = "dev.roadbed:roadbed-parent";
 
     public BuildInput {
@@ -41,6 +44,16 @@ public record BuildInput(Lineage lineage, List<PomFile> judged, MavenCall call) 
     /** The line of the module's own name, for what has no line anywhere. */
     public Place ownPlace() {
         return lineage.place(lineage.own(), Lines.of(lineage.own().model(), "artifactId"));
+    }
+
+    /**
+     * Whether the repository gives its builds no time at all, told with its topmost POM. On a laptop that is worth a word and no
+     * more: what leaves the house is built in CI.
+     */
+    public boolean hasNoBuildTime() {
+        return isTopmost()
+                && topmost().model().getProperties().getProperty(BUILD_TIME) == null
+                && !call.userProperties().containsKey(BUILD_TIME);
     }
 
     static boolean isRoadbedParent(Model model) {

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param userProperties      properties of the command line and of the commit's own Maven configuration together
  * @param committedProperties those that files of the commit set
  * @param deactivated         ids of profiles that the call switches off ({@code -P!full})
+ * @param full                whether all gates run, as in CI
  * @param release             whether this build makes a release
  * @param isFirstModule       whether what holds for the whole call is judged with this module, so that it is told once
  */
@@ -16,6 +17,7 @@ public record MavenCall(
         Map<String, String> userProperties,
         Map<String, String> committedProperties,
         List<String> deactivated,
+        boolean full,
         boolean release,
         boolean isFirstModule) {
 

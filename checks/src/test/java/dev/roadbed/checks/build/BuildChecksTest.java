@@ -33,6 +33,7 @@ class BuildChecksTest {
     private final Map<String, String> given = new HashMap<>();
     private final Map<String, String> committed = new HashMap<>();
     private List<String> deactivated = List.of();
+    private boolean full = true;
     private boolean release;
 
     @Test
@@ -47,6 +48,14 @@ class BuildChecksTest {
     void noTimeIsFound() throws Exception {
         assertThat(findings("")).containsExactly(
                 "RB-BUILD-001 pom.xml:3 no build time of its own: project.build.outputTimestamp is not defined in this repository");
+    }
+
+    @Test
+    void onALaptopNoTimeIsNoFinding() throws Exception {
+        full = false;
+
+        assertThat(findings("")).isEmpty();
+        assertThat(findings("<properties><project.build.outputTimestamp>now</project.build.outputTimestamp></properties>")).hasSize(1);
     }
 
     @Test
@@ -180,7 +189,7 @@ class BuildChecksTest {
         List<PomFile> local = new ArrayList<>(List.of(own));
         local.addAll(localParents);
         BuildInput input = new BuildInput(new Lineage(root, local, remote), List.of(own),
-                new MavenCall(given, committed, deactivated, release, true));
+                new MavenCall(given, committed, deactivated, full, release, true));
         return CheckFamily.load(BuildCheck.class).stream().flatMap(check -> check.check(input).stream())
                 .map(BuildChecksTest::line).sorted().toList();
     }
