@@ -75,7 +75,7 @@ class GatesIT {
                 .contains("example.lib:leaf:jar")
                 .contains("NP_ALWAYS_NULL")
                 .contains("WEAK_MESSAGE_DIGEST_MD5")
-                .contains("plugin without reproducible output");
+                .contains("plugin with non-reproducible output: org.apache.maven.plugins:maven-jar-plugin:3.1.2");
         assertThat(Findings.of(project)).containsExactly("RB-BUILD-002 override/pom.xml:11", "RB-BUILD-003 override/pom.xml:20");
         assertThat(named(result.output(), CHECKSTYLE_RULE)).as("each rule finds its fault, and nothing finds what is no rule")
                 .isEqualTo(checkstyleRules());
