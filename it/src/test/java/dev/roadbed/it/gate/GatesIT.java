@@ -35,7 +35,7 @@ class GatesIT {
             "-Dcheck.failOnNonReproducible=false", "-Denforcer.skip", "-Denforcer.fail=false");
 
     private static final Pattern GATE = Pattern.compile("\\[INFO] --- .* \\((roadbed-[a-z]+)\\) @ .*");
-    private static final Pattern CHECKSTYLE_RULE = Pattern.compile("\\[ERROR] \\S+\\.\\S+:\\[[0-9,]+] \\([a-z]+\\) ([A-Za-z]+):.*");
+    private static final Pattern CHECKSTYLE_RULE = Pattern.compile("\\[ERROR] \\S+\\.\\S+:\\[[0-9,]+] \\([a-z]+\\) (?:[A-Za-z]+#)?([A-Za-z]+):.*");
     private static final Pattern MODULE = Pattern.compile("<module name=\"([A-Za-z]+)\"");
 
     @Test
@@ -68,7 +68,7 @@ class GatesIT {
 
         assertThat(gates(result)).containsExactlyElementsOf(ALL);
         assertThat(failures(result)).containsExactly(
-                "buildplan roadbed-buildplan", "bugs roadbed-spotbugs", "divergence roadbed-security", "duplicate roadbed-security",
+                "bugs roadbed-spotbugs", "buildplan roadbed-buildplan", "divergence roadbed-security", "duplicate roadbed-security",
                 "override roadbed-security", "style roadbed-checkstyle");
         assertThat(result.output())
                 .contains("Dependency convergence error for example.lib:leaf:jar:1.0")
