@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HarnessIT {
 
     @ParameterizedTest
-    @EnumSource(Maven.class)
+    @EnumSource(value = Maven.class, mode = EnumSource.Mode.EXCLUDE, names = "TOO_OLD")
     void everyMavenFindsWhatThisBuildHasMadeAndTheTestRepository(Maven maven) throws Exception {
         FixtureProject project = FixtureProject.copyOf("harness/tiny");
 

@@ -83,17 +83,17 @@ class GenerateIT {
 
     @Test
     void badAnswersAreAllNamedAndNothingIsWritten() throws Exception {
-        MavenResult result = Archetype.generate(directory, "-DgroupId=com acme", "-DartifactId=../x",
+        MavenResult result = Archetype.generate(directory, "-DgroupId=com acme", "-DartifactId=../beside-the-directory",
                 "-Dversion=[1.0,2.0)", "-DsecurityContact=a@acme.example\nbuild: x", "-Dci=jenkins",
                 "-DcodeOwner=").run().failed();
 
         assertThat(result.output()).contains(REFUSAL, "groupId 'com acme' is refused: ",
-                "artifactId '../x' is refused: ", "version '[1.0,2.0)' is refused: ",
+                "artifactId '../beside-the-directory' is refused: ", "version '[1.0,2.0)' is refused: ",
                 "securityContact 'a@acme.example?build: x' is refused: ",
                 "ci 'jenkins' is refused: ", "codeOwner is missing", "For example -DartifactId=orders",
                 "No file was written");
         assertThat(Archetype.files(directory)).isEmpty();
-        assertThat(directory.resolveSibling("x")).doesNotExist();
+        assertThat(directory.resolveSibling("beside-the-directory")).doesNotExist();
     }
 
     /** Two ways to go around a guard: name its property, and let an answer be evaluated. */

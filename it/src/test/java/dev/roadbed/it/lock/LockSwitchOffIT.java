@@ -49,7 +49,7 @@ class LockSwitchOffIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Maven.class)
+    @EnumSource(value = Maven.class, mode = EnumSource.Mode.EXCLUDE, names = "TOO_OLD")
     void theUntouchedProjectObeysItsLock(Maven maven) throws Exception {
         MavenResult ci = MavenRun.in(project).maven(maven).env("CI", "true").args("validate").run();
         assertThat(ci.message()).contains("Lock is present but not enforced: " + NOT_STRICT + " (was .mvn/maven.config committed?)");
