@@ -12,7 +12,6 @@ import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.Section;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,13 +27,10 @@ final class BuildLedger {
     }
 
     static BuildLedger of(Examination examination) {
+        // Before, not within: what is remembered may not itself remember.
+        LocalDate day = JudgementDay.of(examination).day();
         return examination.memory().remember("ledger", BuildLedger.class, () -> new BuildLedger(
-                new LedgerInput(Ledger.read(examination.root()), Catalogue.load(), day(examination))));
-    }
-
-    /** The one place that decides on which day acceptances are judged: the day on which the build started, in Greenwich. */
-    private static LocalDate day(Examination examination) {
-        return LocalDate.ofInstant(examination.session().getStartTime().toInstant(), ZoneOffset.UTC);
+                new LedgerInput(Ledger.read(examination.root()), Catalogue.load(), day)));
     }
 
     /** What remains of a rule's findings, and, told by the first and the last who come here, what is wrong with the ledger. */

@@ -51,7 +51,7 @@ final class BuildUsage {
     }
 
     /** A module that does not have the rule is not waited for. */
-    private static boolean has(MavenProject project, String rule) {
+    static boolean has(MavenProject project, String rule) {
         for (Plugin plugin : project.getBuildPlugins()) {
             for (PluginExecution execution : plugin.getExecutions()) {
                 if (String.valueOf(execution.getConfiguration()).contains("<" + rule)) {

@@ -17,6 +17,12 @@ public final class ReleaseNotInChangelog implements DocumentCheck {
         return DESCRIPTION;
     }
 
+    /** Only a release looks. */
+    @Override
+    public boolean isSameInEveryBuild() {
+        return false;
+    }
+
     @Override
     public List<Finding> check(DocumentsInput documents) {
         if (!documents.release()) {

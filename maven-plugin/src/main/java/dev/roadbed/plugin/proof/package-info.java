@@ -1,0 +1,2 @@
+/** Goals about the threat model. */
+package dev.roadbed.plugin.proof;
