@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A {@code security.txt}, read as RFC 9116, section 2.2, describes it: one field per line, comments with {@code #}, names in
@@ -20,9 +21,13 @@ record SecurityTxtFile(String path, List<Field> fields, List<Integer> faulty) {
     /** A field. @param name in small letters */
     record Field(String name, String value, int line) {}
 
+    /** At the root, from where it is put on a web site, or where a service serves it from. */
+    private static final Pattern PLACE = Pattern.compile(
+            "((.*/)?src/main/(webapp|resources/(static|public|META-INF/resources))/)?([.]well-known/)?security[.]txt");
+
     /** Whether a file is one, by its place: RFC 9116, section 3, wants the folder {@code .well-known}. */
     static boolean is(String path) {
-        return path.equals("security.txt") || path.endsWith("/security.txt");
+        return PLACE.matcher(path).matches();
     }
 
     /** All that can be read; {@link UnreadableDocument} speaks about the others. */

@@ -45,12 +45,16 @@ public final class ProofPage {
                 <style>%2$s</style></head>
                 <body><main>
                 <h1>Threat model of %1$s</h1>
-                <p class="sum"><b>%3$d</b> threats in %4$d deltas: <b>%5$d</b> proven in this build, <b>%6$d</b> accepted, <b>%7$d</b> not proven.</p>
+                <p class="sum"><b>%3$d</b> threats (%4$s): <b>%5$d</b> proven in this build, <b>%6$d</b> accepted, <b>%7$d</b> not proven.</p>
                 %8$s
                 </main></body></html>
-                """.formatted(text(project), STYLE, threats.size(), proofs.model().deltas().size(), proven, accepted,
+                """.formatted(text(project), STYLE, threats.size(), count(proofs.model().deltas().size()), proven, accepted,
                 threats.size() - proven - accepted,
                 proofs.model().deltas().stream().map(delta -> delta(delta, proofs)).collect(Collectors.joining("\n")));
+    }
+
+    private static String count(int deltas) {
+        return deltas == 1 ? "1 delta" : deltas + " deltas";
     }
 
     private enum State {
