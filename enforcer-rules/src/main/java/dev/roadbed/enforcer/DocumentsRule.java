@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Named;
-import org.apache.maven.enforcer.rule.api.EnforcerRuleError;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -33,7 +32,7 @@ public final class DocumentsRule extends RoadbedRule {
 
     @Override
     void examine(Examination examination) throws Exception {
-        boolean isRelease = isRelease();
+        boolean isRelease = isTrue("release", release);
         if (!examination.isRepositorys()) {
             return;
         }
@@ -51,13 +50,5 @@ public final class DocumentsRule extends RoadbedRule {
         List<Check> checks = new ArrayList<>(ofDocuments);
         checks.addAll(ofModel);
         examination.repository(checks, found);
-    }
-
-    private boolean isRelease() throws EnforcerRuleError {
-        return switch (release) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new EnforcerRuleError("<roadbedDocuments><release>" + release + "</release>: write true or false");
-        };
     }
 }
