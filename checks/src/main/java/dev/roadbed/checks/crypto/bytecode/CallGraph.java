@@ -19,6 +19,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
 /** Who calls whom by class hierarchy analysis, who sets which field, and which methods reach a demanded one. */
 public final class CallGraph {
 
+    /** A call that can go to more methods than this is not followed; each of them is a start of its own. */
+    public static final int MOST_TARGETS = 8;
+
     private final Program program;
     private final Map<ProgramMethod, Set<ProgramMethod>> callers = new LinkedHashMap<>();
     private final Map<String, Set<ProgramMethod>> storers = new HashMap<>();
@@ -68,7 +71,8 @@ public final class CallGraph {
                 ProgramMethod one = program.resolve(call.owner, call.name, call.desc);
                 return one == null ? Set.of() : Set.of(one);
             }
-            return program.targets(call.owner, call.name, call.desc);
+            Set<ProgramMethod> all = program.targets(call.owner, call.name, call.desc);
+            return all.size() > MOST_TARGETS ? Set.of() : all;
         });
     }
 

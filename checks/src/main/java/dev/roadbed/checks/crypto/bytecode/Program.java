@@ -173,9 +173,15 @@ public final class Program {
         return type.equals(other) || subtypes(other).contains(type);
     }
 
-    /** All methods with code that a virtual call may run. */
+    /**
+     * All methods with code that a virtual call may run, if the type that the call names is one of the program. Through a library's
+     * type, such as Runnable, everything would call everything.
+     */
     public Set<ProgramMethod> targets(String owner, String name, String desc) {
         Set<ProgramMethod> all = new LinkedHashSet<>();
+        if (!classes.containsKey(owner)) {
+            return all;
+        }
         for (String type : subtypes(owner)) {
             ProgramMethod method = resolve(type, name, desc);
             if (method != null) {

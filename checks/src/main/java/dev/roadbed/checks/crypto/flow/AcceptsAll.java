@@ -88,7 +88,9 @@ final class AcceptsAll {
 
     private boolean inherits(ClassNode type, Set<String> wanted) {
         for (ClassNode next = type; next != null; next = next.superName == null ? null : program.type(next.superName)) {
-            if (wanted.contains(next.superName) || next.interfaces.stream().anyMatch(name -> isOrExtends(name, wanted))) {
+            // A module descriptor has no superclass.
+            boolean extended = next.superName != null && wanted.contains(next.superName);
+            if (extended || next.interfaces.stream().anyMatch(name -> isOrExtends(name, wanted))) {
                 return true;
             }
         }
@@ -120,7 +122,7 @@ final class AcceptsAll {
 
     private boolean saysYes(ProgramMethod method) {
         try {
-            Value value = engine.runRoot(method, new Run(STEPS, false, null)).value();
+            Value value = engine.runRoot(method, engine.start(STEPS, false, null)).value();
             return value != null && value.number().filter(answer -> answer == 1).isPresent();
         } catch (RuntimeException e) {
             // Too long or malformed: not a body that says nothing but yes.

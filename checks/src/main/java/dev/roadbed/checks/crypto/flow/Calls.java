@@ -2,6 +2,7 @@ package dev.roadbed.checks.crypto.flow;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import dev.roadbed.checks.crypto.bytecode.CallGraph;
 import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.value.Atom;
@@ -11,6 +12,7 @@ import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
@@ -22,13 +24,16 @@ import org.objectweb.asm.tree.MethodInsnNode;
 /** Calls: observed if they are sinks, followed into the program, modelled if they go to a library. */
 final class Calls {
 
-    private static final int MOST_TARGETS = 8;
     private static final int SMALL = 120;
+    private static final int HELPERS_DEEP = 5;
+    private static final int HELPER_STEPS = 2_000;
 
     private final Engine engine;
     private final Program program;
     private final Models models;
     private final Lambdas lambdas;
+    /** Helpers that took more than they are worth once: they are not tried again. */
+    private final Set<ProgramMethod> heavy = new HashSet<>();
 
     Calls(Engine engine) {
         this.engine = engine;
@@ -95,17 +100,34 @@ final class Calls {
     }
 
     private Result enter(Invocation call, ProgramMethod target, boolean oneOfSeveral) {
-        boolean wanted = engine.isRelevant(target) || target.code().length <= 3 * SMALL
-                || target.node().name.equals("<init>") || target.node().name.startsWith("lambda$");
+        boolean relevant = engine.isRelevant(target);
         Run run = call.caller().run();
+        boolean wanted = relevant || target.code().length <= 3 * SMALL && !heavy.contains(target) && run.limits() < HELPERS_DEEP;
         if (!wanted || !run.mayEnter(target)) {
-            if (engine.isRelevant(target)) {
+            if (relevant) {
                 run.cut(target);
             }
             return new Result(unknown(call), call.frame().heap());
         }
-        var heap = oneOfSeveral ? call.frame().heap().copy() : call.frame().heap();
-        return engine.run(target, call.all(), heap, run, call.caller().name(call.position(), target.id()));
+        int name = call.caller().name(call.position(), target.id());
+        if (relevant) {
+            return engine.run(target, call.all(), oneOfSeveral ? call.frame().heap().copy() : call.frame().heap(), run, name);
+        }
+        return helper(call, target, run, name);
+    }
+
+    /** A method that reaches no sink is run for its value only, and for as long as that is worth it. */
+    private Result helper(Invocation call, ProgramMethod target, Run run, int name) {
+        Run.Limit limit = run.limit(HELPER_STEPS);
+        try {
+            return engine.run(target, call.all(), call.frame().heap().copy(), run, name);
+        } catch (BudgetExceededException e) {
+            limit.requireOuter(e);
+            heavy.add(target);
+            return new Result(unknown(call), call.frame().heap());
+        } finally {
+            limit.end();
+        }
     }
 
     private Value unknown(Invocation call) {
@@ -133,7 +155,7 @@ final class Calls {
                 all.addAll(program.targets(narrower ? type : call.owner(), call.name(), call.desc()));
             }
         }
-        return all.size() > MOST_TARGETS ? cutAll(call, all) : all;
+        return all.size() > CallGraph.MOST_TARGETS ? cutAll(call, all) : all;
     }
 
     private Set<ProgramMethod> cutAll(Invocation call, Set<ProgramMethod> all) {

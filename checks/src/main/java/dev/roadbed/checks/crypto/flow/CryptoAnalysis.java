@@ -25,7 +25,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 /** Finds the uses of cryptography in the bytecode of a module. */
 public final class CryptoAnalysis {
 
-    private static final int STEPS_PER_ROOT = 200_000;
+    private static final int STEPS_PER_ROOT = 50_000;
     private static final Set<String> WEAK_CALLS = Set.of("java/util/Random", "java/util/concurrent/ThreadLocalRandom",
             "java/util/SplittableRandom", "org/apache/commons/lang3/RandomStringUtils", "org/apache/commons/lang3/RandomUtils");
 
@@ -120,7 +120,7 @@ public final class CryptoAnalysis {
                 root(method);
             }
         }
-        for (ProgramMethod method : relevant) {
+        for (ProgramMethod method : relevant.stream().filter(CryptoAnalysis::isSink).toList()) {
             boolean dead = !graph.callers(method).isEmpty() && graph.callers(method).stream()
                     .allMatch(caller -> completed.contains(caller) || !relevant.contains(caller));
             if (!completed.contains(method) && !dead && tried.add(method)) {
@@ -134,7 +134,7 @@ public final class CryptoAnalysis {
         if (!program.isOwn(method.owner().name)) {
             return;
         }
-        Run run = new Run(STEPS_PER_ROOT, true, null);
+        Run run = engine.start(STEPS_PER_ROOT, true, null);
         try {
             engine.runRoot(method, run);
         } catch (BudgetExceededException e) {
@@ -149,7 +149,11 @@ public final class CryptoAnalysis {
         cut.addAll(run.cut());
     }
 
+    /** What is above a sink may be too much to follow; then the method with the sink is looked at by itself. */
     private void limit(ProgramMethod method, String why) {
+        if (!isSink(method)) {
+            return;
+        }
         record.limit("not decided: " + why, places.of(method.owner().name, method.line()));
         completed.add(method);
     }

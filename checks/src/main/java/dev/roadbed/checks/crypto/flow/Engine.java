@@ -17,6 +17,11 @@ import org.objectweb.asm.Type;
 /** What all runs of one analysis share: the program, the objects of class initialisers, the names of objects. */
 final class Engine {
 
+    /** All runs together; then each sink is looked at from its own method only. */
+    private static final int STEPS = 300_000;
+    private static final int LEAST_STEPS = 3_000;
+
+    private int remaining = STEPS;
     private final Program program;
     private final CallGraph graph;
     private final Set<ProgramMethod> relevant;
@@ -68,6 +73,11 @@ final class Engine {
     /** Whether the method can reach a sink. */
     boolean isRelevant(ProgramMethod method) {
         return relevant.contains(method);
+    }
+
+    /** A run with what is left of the budget of the whole analysis, and never with so little that a small method is not looked at. */
+    Run start(int steps, boolean observing, Run.StoreListener stores) {
+        return new Run(Math.min(steps, Math.max(LEAST_STEPS, remaining)), observing, stores, spent -> remaining -= spent);
     }
 
     /** The same number for the same thing each time. */

@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.FieldNode;
 /** What a field of an object that was made elsewhere can hold: all that the program, or the project's configuration, puts there. */
 final class FieldValues {
 
-    private static final int STEPS = 30_000;
+    private static final int STEPS = 10_000;
     private static final int MOST_WRITERS = 12;
     private static final int CALLERS_UP = 3;
     private static final int DEEPEST = 8;
@@ -79,7 +79,7 @@ final class FieldValues {
         }
         Value[] all = new Value[1];
         for (ProgramMethod entry : entries) {
-            Run run = new Run(STEPS, false, (field, value, heap) -> {
+            Run run = engine.start(STEPS, false, (field, value, heap) -> {
                 if (field.equals(key)) {
                     engine.freeze(heap);
                     all[0] = all[0] == null ? value : all[0].or(value);

@@ -123,6 +123,16 @@ final class Frame {
         return one == null ? other : other == null ? one : widen ? one.widen(other) : one.or(other);
     }
 
+    /** Whether the local variables are the same; the heap is not looked at. */
+    boolean hasSameLocals(Frame other) {
+        for (int i = 0; i < locals.length; i++) {
+            if (locals[i] != other.locals[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean means(Frame other) {
         return stack.size() == other.stack.size() && Arrays.equals(locals, other.locals, Frame::compare)
                 && Arrays.equals(stack.toArray(Value[]::new), other.stack.toArray(Value[]::new), Frame::compare)

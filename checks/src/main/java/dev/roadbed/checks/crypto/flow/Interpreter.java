@@ -22,6 +22,9 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 final class Interpreter {
 
     private static final int MOST_ROUNDS = 24;
+    /** A round with a condition that is not known says little: it counts for as many. */
+    private static final int OPEN_ROUND = 4;
+    private static final int MOST_SETTLING = 20;
 
     private final Activation activation;
     private final ProgramMethod method;
@@ -33,6 +36,9 @@ final class Interpreter {
     private final Map<Integer, Frame> before = new HashMap<>();
     private final Set<Integer> heads = new HashSet<>();
     private final Set<Integer> targets = new HashSet<>();
+    private final Map<Integer, Integer> open = new HashMap<>();
+    private final Map<TryCatchBlockNode, Frame> thrown = new HashMap<>();
+    private int opened;
     private Result result = new Result(null, null);
 
     Interpreter(Activation activation) {
@@ -88,12 +94,14 @@ final class Interpreter {
         if (last != null && last.means(frame)) {
             return null;
         }
-        boolean widen = rounds.merge(position, 1, Integer::sum) > MOST_ROUNDS;
+        int weight = open.getOrDefault(position, opened) == opened ? 1 : OPEN_ROUND;
+        open.put(position, opened);
+        boolean widen = rounds.merge(position, weight, Integer::sum) > MOST_ROUNDS && last != null;
         Frame admitted = widen ? last.merge(frame, true) : frame;
         if (widen && last.means(admitted)) {
             return null;
         }
-        if (rounds.get(position) > 3 * MOST_ROUNDS) {
+        if (rounds.get(position) > MOST_SETTLING * MOST_ROUNDS) {
             throw new BudgetExceededException("a loop does not settle");
         }
         before.put(position, admitted.copy());
@@ -121,7 +129,9 @@ final class Interpreter {
             handlers(at, frame);
         }
         if (opcode >= IFEQ && opcode <= LOOKUPSWITCH || opcode == IFNULL || opcode == IFNONNULL) {
-            branches.targets(at, code[at], frame).forEach(target -> add(target, frame.copy()));
+            Set<Integer> next = branches.targets(at, code[at], frame);
+            opened += next.size() > 1 ? 1 : 0;
+            next.forEach(target -> add(target, next.size() > 1 ? frame.copy() : frame));
             return false;
         }
         if (opcode >= IRETURN && opcode <= RETURN) {
@@ -139,7 +149,11 @@ final class Interpreter {
     private void handlers(int at, Frame frame) {
         for (TryCatchBlockNode block : method.node().tryCatchBlocks) {
             if (method.position(block.start) <= at && at < method.position(block.end)) {
-                add(method.position(block.handler), frame.thrown());
+                Frame last = thrown.get(block);
+                if (last == null || !last.hasSameLocals(frame)) {
+                    thrown.put(block, frame.copy());
+                    add(method.position(block.handler), frame.thrown());
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** One run from a root: what it may cost, what it is in the middle of, and what it had to leave out. */
 final class Run {
@@ -19,14 +20,18 @@ final class Run {
     private final Set<ProgramMethod> cut = new LinkedHashSet<>();
     private final boolean observing;
     private final StoreListener stores;
+    private final IntConsumer spending;
     private int steps;
+    private int limits;
 
     /** Told of each value that a field is set to. */
     interface StoreListener {
         void stored(String field, Value value, Heap heap);
     }
 
-    Run(int steps, boolean observing, StoreListener stores) {
+    /** @param spending told of each step */
+    Run(int steps, boolean observing, StoreListener stores, IntConsumer spending) {
+        this.spending = spending;
         this.steps = steps;
         this.observing = observing;
         this.stores = stores;
@@ -47,8 +52,39 @@ final class Run {
 
     void spend(int cost) {
         steps -= cost;
+        spending.accept(cost);
         if (steps < 0) {
             throw new BudgetExceededException("the budget of steps ran out");
+        }
+    }
+
+    /** Spends no more than this until the limit ends; what is inside of another limit keeps to both. */
+    Limit limit(int most) {
+        limits++;
+        int outer = Math.max(0, steps - most);
+        steps = Math.min(steps, most);
+        return new Limit(outer);
+    }
+
+    /** A part of the budget. */
+    final class Limit {
+
+        private final int outer;
+
+        private Limit(int outer) {
+            this.outer = outer;
+        }
+
+        /** @throws BudgetExceededException if not this part ran out, but the whole */
+        void requireOuter(BudgetExceededException e) {
+            if (outer == 0) {
+                throw e;
+            }
+        }
+
+        void end() {
+            limits--;
+            steps = Math.max(0, steps) + outer;
         }
     }
 
@@ -63,6 +99,11 @@ final class Run {
     void leave(ProgramMethod method) {
         active.pop();
         completed.add(method);
+    }
+
+    /** How many limits are open. */
+    int limits() {
+        return limits;
     }
 
     int depth() {

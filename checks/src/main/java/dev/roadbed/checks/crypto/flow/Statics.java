@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.FieldNode;
 /** What static fields hold: constants, what the class initialiser leaves there, and what methods set them to. */
 final class Statics {
 
-    private static final int STEPS = 60_000;
+    private static final int STEPS = 30_000;
     private static final int DEEPEST = 8;
 
     private final Engine engine;
@@ -57,7 +57,7 @@ final class Statics {
         if (initialiser != null && initialiser.hasCode()) {
             depth++;
             try {
-                Result result = engine.run(initialiser, List.of(), engine.heap(), new Run(STEPS, false, null),
+                Result result = engine.run(initialiser, List.of(), engine.heap(), engine.start(STEPS, false, null),
                         engine.name(List.of("static", owner)));
                 if (result.returns()) {
                     engine.freeze(result.heap());

@@ -7,8 +7,9 @@ import java.util.Map;
 public final class Heap {
 
     private final Map<Integer, HeapObject> frozen;
-    private final Map<Integer, HeapObject> objects;
-    private final Map<String, Value> statics;
+    private Map<Integer, HeapObject> objects;
+    private Map<String, Value> statics;
+    private boolean shared;
 
     /** @param frozen objects that class initialisers have left, shared by all paths */
     public Heap(Map<Integer, HeapObject> frozen) {
@@ -22,7 +23,19 @@ public final class Heap {
     }
 
     public Heap copy() {
-        return new Heap(frozen, new HashMap<>(objects), new HashMap<>(statics));
+        shared = true;
+        Heap copy = new Heap(frozen, objects, statics);
+        copy.shared = true;
+        return copy;
+    }
+
+    /** Before the first write after a copy, one of both needs its own. */
+    private void own() {
+        if (shared) {
+            objects = new HashMap<>(objects);
+            statics = new HashMap<>(statics);
+            shared = false;
+        }
     }
 
     /** The object; one without content and of no known type if a merge of paths has lost it. */
@@ -32,6 +45,7 @@ public final class Heap {
     }
 
     public void put(int id, HeapObject object) {
+        own();
         objects.put(id, object);
     }
 
@@ -40,6 +54,7 @@ public final class Heap {
     }
 
     public void putStatic(String field, Value value) {
+        own();
         statics.put(field, value);
     }
 
@@ -55,13 +70,17 @@ public final class Heap {
 
     public Heap merge(Heap other, boolean widen) {
         Heap merged = copy();
+        if (objects == other.objects && statics == other.statics) {
+            return merged;
+        }
+        merged.own();
         other.objects.forEach((id, object) -> merged.objects.merge(id, object, (a, b) -> a.merge(b, widen)));
         other.statics.forEach((field, value) -> merged.statics.merge(field, value, (a, b) -> widen ? a.widen(b) : a.or(b)));
         return merged;
     }
 
     public boolean means(Heap other) {
-        return objects.size() == other.objects.size() && statics.size() == other.statics.size()
+        return objects == other.objects && statics == other.statics || objects.size() == other.objects.size() && statics.size() == other.statics.size()
                 && objects.entrySet().stream().allMatch(o -> other.objects.containsKey(o.getKey())
                         && other.objects.get(o.getKey()).means(o.getValue()))
                 && statics.entrySet().stream().allMatch(s -> other.statics.containsKey(s.getKey())

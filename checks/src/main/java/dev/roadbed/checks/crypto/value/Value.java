@@ -100,23 +100,24 @@ public final class Value {
 
     /** One alternative that stands for all that both can be in a loop whose rounds are not counted any more. */
     public Value widen(Value other) {
-        return other == null || means(other) ? this : or(other).isLiteral() ? summary(or(other).atoms) : or(other);
+        Value both = other == null ? this : or(other);
+        return both.means(this) ? this : summary(both.atoms);
     }
 
     private static Value summary(List<Atom> atoms) {
         Set<Tag> tags = EnumSet.noneOf(Tag.class);
-        String type = "";
+        String type = null;
         for (Atom atom : atoms) {
             if (atom instanceof Literal literal) {
                 tags.add(Tag.CONSTANT);
             } else if (atom instanceof Opaque opaque) {
                 tags.addAll(opaque.tags());
-                type = opaque.type();
+                type = type == null || type.equals(opaque.type()) ? opaque.type() : "";
             } else {
                 tags.add(Tag.EXTERNAL);
             }
         }
-        return opaque(type, tags, "");
+        return opaque(type == null ? "" : type, tags, "");
     }
 
     /** The same with each literal under the name of what holds it. */

@@ -50,6 +50,17 @@ class HostileClassesTest {
     }
 
     @Test
+    void aModuleDescriptorHasNoSuperclass() throws IOException {
+        Compiled compiled = new Compiled(folder).module("class A { void m() { String name = \"MD5\"; " + DIGEST + " } }");
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(V9, ACC_MODULE, "module-info", null, null, null);
+        writer.visitModule("a", 0, null).visitEnd();
+        writer.visitEnd();
+        Files.write(compiled.classes().resolve("module-info.class"), writer.toByteArray());
+        assertThat(compiled.uses()).containsExactly("DIGEST MD5");
+    }
+
+    @Test
     void deepCallsEnd() {
         String chain = IntStream.range(0, 900).mapToObj(i -> "static void m" + i + "(String name) { m" + (i + 1) + "(name); }").collect(Collectors.joining("\n"));
         Compiled compiled = new Compiled(folder).module("class A { void start() { m0(\"MD5\"); }\n" + chain + "\nstatic void m900(String name) { " + DIGEST + " } }");
