@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
+import dev.roadbed.it.Findings;
 import dev.roadbed.it.FixtureProject;
 import dev.roadbed.it.MavenRun;
 import dev.roadbed.it.archetype.GeneratedService;
@@ -126,9 +127,6 @@ class MutationsIT {
             replaced("a proof that is gone", PROMISES + "TokenTest.java", "@Tag(\"T-2\")\n", "",
                     "ThreatModelTest.namesTheTestsThatProveIt", "T-2"));
 
-    private static final List<Mutation> MATRIX_GONE = List.of(new Mutation("the matrix is deleted",
-            service -> service.delete("security/approved/rbac.txt"), MATRIX, "rbac.txt"));
-
     private static final List<Mutation> NO_TLS = List.of(setting("plain HTTP without a reason",
             "roadbed.transport=plain-http", "TlsTest.*",
             "A port would speak plain HTTP without a reason"));
@@ -139,9 +137,14 @@ class MutationsIT {
         areCaught(TOLD_APART, "*Test");
     }
 
+    /** The gate of the threat model sees it before a test could. */
     @Test
     void theMatrixIsDeleted() throws Exception {
-        areCaught(MATRIX_GONE, "AccessMatrixTest");
+        FixtureProject service = GeneratedService.uncommitted().delete("security/approved/rbac.txt").commit();
+
+        MavenRun.in(service).args("validate").run().failed();
+
+        assertThat(Findings.of(service)).containsExactly("RB-PROOF-005 docs/threat-model/0001-first-service.md:7");
     }
 
     @Test
