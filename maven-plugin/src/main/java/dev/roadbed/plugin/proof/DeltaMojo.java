@@ -20,7 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * Fails if what this branch has committed touches a trust boundary and brings no threat-model delta. For pull requests:
  * {@code ./mvnw roadbed:delta -Dbase=origin/main}.
  */
-@Mojo(name = "delta", aggregator = true, requiresDirectInvocation = true)
+@Mojo(name = "delta", aggregator = true)
 public final class DeltaMojo extends AbstractMojo {
 
     private final MavenSession session;

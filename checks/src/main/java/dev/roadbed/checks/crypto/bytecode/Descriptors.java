@@ -10,7 +10,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** ASM does not look into descriptors; whoever takes them apart later must be able to trust them. */
+/** ASM does not look into names and descriptors, and reads an index that leads nowhere as null; whoever takes them apart later must be able to trust them. */
 final class Descriptors {
 
     private Descriptors() {
@@ -18,10 +18,14 @@ final class Descriptors {
 
     /** @throws RuntimeException if a descriptor in the class is not well-formed (JVMS 4.3) */
     static void check(ClassNode type) {
+        named(type.name);
+        type.interfaces.forEach(Descriptors::named);
         for (FieldNode field : type.fields) {
+            named(field.name);
             field(field.desc);
         }
         for (MethodNode method : type.methods) {
+            named(method.name);
             method(method.desc);
             for (AbstractInsnNode node : method.instructions) {
                 check(node);
@@ -31,16 +35,36 @@ final class Descriptors {
 
     private static void check(AbstractInsnNode node) {
         if (node instanceof MethodInsnNode call) {
+            named(call.owner);
+            named(call.name);
             method(call.desc);
         } else if (node instanceof FieldInsnNode field) {
+            named(field.owner);
+            named(field.name);
             field(field.desc);
         } else if (node instanceof InvokeDynamicInsnNode dynamic) {
+            named(dynamic.name);
             method(dynamic.desc);
+            handle(dynamic.bsm);
             for (Object argument : dynamic.bsmArgs) {
-                if (argument instanceof Handle handle && handle.getDesc().startsWith("(")) {
-                    method(handle.getDesc());
+                if (argument instanceof Handle handle) {
+                    handle(handle);
                 }
             }
+        }
+    }
+
+    private static void handle(Handle handle) {
+        named(handle.getOwner());
+        named(handle.getName());
+        if (handle.getDesc().startsWith("(")) {
+            method(handle.getDesc());
+        }
+    }
+
+    private static void named(String name) {
+        if (name == null) {
+            throw new IllegalArgumentException("a name is missing");
         }
     }
 

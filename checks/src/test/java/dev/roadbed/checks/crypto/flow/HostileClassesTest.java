@@ -31,7 +31,7 @@ class HostileClassesTest {
         Path file = compiled.classes().resolve("A.class");
         byte[] whole = Files.readAllBytes(file);
         Random random = new Random(20261124);
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 2000; round++) {
             byte[] broken = whole.clone();
             for (int i = 0; i <= round % 5; i++) {
                 broken[10 + random.nextInt(broken.length - 10)] = (byte) random.nextInt();
