@@ -32,6 +32,15 @@ public final class Sources {
     }
 
     /**
+     * The documents of YAML that is written as a text into another file. Lines count from 1 within it.
+     *
+     * @throws UnreadableSourceException if the text is no YAML
+     */
+    public List<YamlNode> yamlWithin(String text) throws UnreadableSourceException {
+        return YamlDocuments.parse(text);
+    }
+
+    /**
      * The content of a JSON file. YAML 1.2 is a superset of JSON, so the nodes are the same ones.
      *
      * @throws UnreadableSourceException if the file is no text or no JSON object

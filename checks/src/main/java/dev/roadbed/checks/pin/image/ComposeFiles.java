@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -58,6 +59,12 @@ final class ComposeFiles implements ImageSource {
             Map<String, YamlNode> services = document.get("services").map(YamlNode::entries).orElse(Map.of());
             Set<String> built = built(services);
             services.values().forEach(service -> service(service, built, substitution, uses));
+            for (YamlNode service : services.values()) {
+                Optional<YamlNode> build = service.get("build");
+                if (build.isPresent()) {
+                    uses.addAll(new ComposeArguments(repository, file, substitution).images(build.get()));
+                }
+            }
             document.get("include").stream().flatMap(YamlNode::children).forEach(include -> include.text()
                     .or(() -> include.text("path"))
                     .filter(text -> text.startsWith(ARTIFACT))

@@ -28,13 +28,20 @@ final class DockerfileImages {
     private static final String ANY = "\0";
 
     private final List<DockerfileInstruction> instructions;
+    private final Map<String, Set<String>> given;
     private final List<ImageUse> uses = new ArrayList<>();
     private final Map<String, Set<String>> arguments = new HashMap<>();
     private final Set<String> stages = new HashSet<>();
     private int stage;
 
     DockerfileImages(List<DockerfileInstruction> instructions) {
+        this(instructions, Map.of());
+    }
+
+    /** @param given values that the build gives to arguments, which outweigh the defaults of the file */
+    DockerfileImages(List<DockerfileInstruction> instructions, Map<String, Set<String>> given) {
         this.instructions = instructions;
+        this.given = given;
     }
 
     List<ImageUse> all() {
@@ -55,7 +62,9 @@ final class DockerfileImages {
     private void argument(String text) {
         Matcher matcher = ARGUMENT.matcher(text);
         while (matcher.find()) {
-            if (matcher.group(2) != null) {
+            if (stage == 0 && given.containsKey(matcher.group(1))) {
+                arguments.put(matcher.group(1), given.get(matcher.group(1)));
+            } else if (matcher.group(2) != null) {
                 String value = matcher.group(2).replaceAll("^([\"'])(.*)\\1$", "$2");
                 if (stage == 0) {
                     arguments.put(matcher.group(1), Set.copyOf(new Substitution(arguments).replace(value).values()));

@@ -18,7 +18,8 @@ public final class ImageSources {
     private ImageSources(RepositoryInput repository) {
         List.of(new Dockerfiles(repository), new ComposeFiles(repository), new KubernetesManifests(repository),
                         new Kustomizations(repository), new HelmCharts(repository), new GithubImages(repository),
-                        new GitlabImages(repository), new OtherPipelines(repository), new Jenkinsfiles(repository))
+                        new GitlabImages(repository), new OtherPipelines(repository), new CloudBuildFiles(repository),
+                        new Jenkinsfiles(repository), new KustomizePatches(repository))
                 .forEach(this::read);
     }
 

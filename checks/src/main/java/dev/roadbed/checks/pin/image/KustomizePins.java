@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What kustomizations do to the images of the manifests that they gather. A manifest may name an image without digest if every
@@ -36,8 +37,25 @@ final class KustomizePins {
         for (String key : List.of("resources", "bases", "components")) {
             kustomization.get(key).stream().flatMap(list -> list.items().stream()).flatMap(item -> item.text().stream())
                     .filter(text -> !text.contains("://"))
-                    .forEach(text -> gatheredBy.computeIfAbsent(folder.resolve(text).normalize(), path -> new HashSet<>()).add(folder));
+                    .forEach(text -> gathered(folder, text));
         }
+        patchFiles(kustomization).forEach(text -> gathered(folder, text));
+    }
+
+    private void gathered(Path folder, String text) {
+        gatheredBy.computeIfAbsent(folder.resolve(text).normalize(), path -> new HashSet<>()).add(folder);
+    }
+
+    /** The files of patches, relative to the kustomization. Kustomize replaces images after it has patched. */
+    static List<String> patchFiles(YamlNode kustomization) {
+        return Stream.of("patches", "patchesStrategicMerge", "patchesJson6902").flatMap(key -> kustomization.get(key).stream())
+                .flatMap(list -> list.items().stream()).flatMap(item -> item.text("path").or(item::text).stream())
+                .filter(text -> !text.contains("\n")).toList();
+    }
+
+    /** Whether what this kustomization makes has a digest put to the image, here or in every kustomization above. */
+    boolean pinned(Path folder, String image) {
+        return pins(folder, ImageReference.name(image), Set.of());
     }
 
     /** Whether every way to apply the manifest puts a digest to the image. */

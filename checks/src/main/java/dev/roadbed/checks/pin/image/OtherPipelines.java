@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Pipelines of CircleCI, Azure, Bitbucket, Woodpecker and Drone, and development containers, whose files all name an image under the key {@code image}: directly
- * or, in Bitbucket's, as the {@code name} of a mapping.
+ * or, in Bitbucket's, as the {@code name} of a mapping; and Bitbucket's pipes.
  */
 final class OtherPipelines implements ImageSource {
 
@@ -26,6 +26,8 @@ final class OtherPipelines implements ImageSource {
 
     /** What a step says to its program; and CircleCI's virtual machines, whose images are in no registry. */
     private static final Set<String> PASSED_OVER = Set.of("environment", "variables", "env", "settings", "inputs", "machine");
+
+    private static final String DOCKER = "docker://";
 
     private final RepositoryInput repository;
 
@@ -73,12 +75,20 @@ final class OtherPipelines implements ImageSource {
             if (entry.getKey().equals("image")) {
                 value.text().ifPresent(text -> add(value, text, uses));
                 value.get("name").ifPresent(name -> name.text().ifPresent(text -> add(name, text, uses)));
+            } else if (entry.getKey().equals("pipe")) {
+                value.text().ifPresent(text -> pipe(value, text, uses));
             } else if (azure && entry.getKey().equals("container")) {
                 value.text().filter(text -> !aliases.contains(text) && !node.entries().containsKey("image"))
                         .ifPresent(text -> add(value, text, uses));
             }
             walk(value, azure, aliases, seen, uses);
         }
+    }
+
+    /** A pipe of Bitbucket is an image: named by itself, or by a repository whose tag, which anybody there can move, names it. */
+    private static void pipe(YamlNode node, String text, List<ImageUse> uses) {
+        String image = text.startsWith(DOCKER) ? text.substring(DOCKER.length()) : text;
+        uses.add(ImageUse.of(node.line(), image, new Substitution(Map.of()).replace(image), "pipe: " + DOCKER + "%s"));
     }
 
     private static void add(YamlNode node, String text, List<ImageUse> uses) {

@@ -32,6 +32,11 @@ interface Ecosystem {
         return Optional.empty();
     }
 
+    /** The file that makes the tool ignore this lockfile; nothing if none does. */
+    default Optional<Path> ignoresLock(RepositoryInput repository, Path lock) throws UnreadableSourceException {
+        return Optional.empty();
+    }
+
     /** The command that writes a lockfile. */
     String command();
 }

@@ -31,12 +31,16 @@ record Manifest(Ecosystem ecosystem, Path file, RepositoryInput repository) {
     /** Data of tests: nobody installs what a manifest there names. */
     static final String TEST_DATA = "(.*/)?src/(test|it)/resources/.*";
 
+    /** Part of a path that a generator of projects fills in: what is below is a template of its manifest. */
+    private static final String TEMPLATE = ".*(\\{\\{|\\{%).*";
+
     /** All manifests of a repository. */
     static List<Manifest> in(RepositoryInput repository) {
         List<Manifest> found = new ArrayList<>();
         for (Path file : repository.files()) {
             Ecosystem ecosystem = ECOSYSTEMS.get(file.getFileName().toString());
-            if (ecosystem != null && !repository.name(file).matches(TEST_DATA)) {
+            if (ecosystem != null && !repository.name(file).matches(TEST_DATA)
+                    && !repository.name(file).matches(TEMPLATE)) {
                 found.add(new Manifest(ecosystem, file, repository));
             }
         }

@@ -54,6 +54,11 @@ public final class NoTrackedLockfile implements RepositoryCheck {
             return Optional.of(new Problem(name + " with " + String.join(" and ", names),
                     ": which of the two counts depends on the tool that somebody happens to use", "git rm all but one of them"));
         }
+        Optional<Path> switchedOff = manifest.ecosystem().ignoresLock(manifest.repository(), tools.get(0).get(0));
+        if (switchedOff.isPresent()) {
+            return Optional.of(new Problem(name + " with a " + names.get(0) + " that " + manifest.repository().name(switchedOff.get()) + " switches off",
+                    "; the tool never looks at it", "delete package-lock=false from " + manifest.repository().name(switchedOff.get())));
+        }
         Path lock = tools.get(0).get(0);
         return git.problem().isPresent()
                 ? Optional.of(new Problem(name + ": nobody knows whether " + names.get(0) + " is tracked",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code package.json} and the four tools that read it. */
@@ -14,6 +15,8 @@ final class Npm implements Ecosystem {
 
     /** npm installs peers too, since version 7. */
     private static final Set<String> DEPENDENCIES = Set.of("dependencies", "devDependencies", "optionalDependencies", "peerDependencies");
+
+    private static final Pattern NO_LOCK = Pattern.compile("(?m)^\\s*package-lock\\s*=\\s*[\"']?false\\b");
 
     @Override
     public String manifest() {
@@ -62,6 +65,15 @@ final class Npm implements Ecosystem {
                 : Stream.of();
         return Stream.concat(ofJson.map(node -> node.get("packages").orElse(node)), ofPnpm)
                 .flatMap(node -> node.items().stream()).flatMap(item -> item.text().stream()).toList();
+    }
+
+    /** {@code package-lock=false} of {@code .npmrc}: npm neither reads nor writes its lockfile. */
+    @Override
+    public Optional<Path> ignoresLock(RepositoryInput repository, Path lock) throws UnreadableSourceException {
+        Path settings = lock.resolveSibling(".npmrc");
+        boolean switchedOff = lock.getFileName().toString().equals("package-lock.json") && repository.files().contains(settings)
+                && NO_LOCK.matcher(repository.sources().text(settings)).find();
+        return switchedOff ? Optional.of(settings) : Optional.empty();
     }
 
     @Override

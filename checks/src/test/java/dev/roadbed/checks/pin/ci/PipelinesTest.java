@@ -90,4 +90,47 @@ class PipelinesTest {
                 "RB-PIN-023 .gitlab-ci.yml:20 d/e without ref",
                 "RB-PIN-023 a.yml:1 x/y@~latest");
     }
+
+    @Test
+    void orbsAndTemplatesAndLibraries() {
+        new RepositoryFixture(root)
+                .file(".circleci/config.yml", """
+                        version: 2.1
+                        orbs:
+                          exact: circleci/node@5.1.1
+                          minor: circleci/node@5.1
+                          any: acme/tools@volatile
+                          mine:
+                            jobs: {}
+                        """)
+                .file("azure-pipelines.yml", """
+                        resources:
+                          repositories:
+                            - repository: tagged
+                              name: platform/templates
+                              ref: refs/tags/v7
+                            - repository: branch
+                              name: platform/more
+                              ref: refs/heads/main
+                            - repository: bare
+                              name: platform/rest
+                        """)
+                .file("Jenkinsfile", """
+                        @Library('good@0123456789abcdef0123456789abcdef01234567') _
+                        @Library(['one@main', "two"]) import x.Y
+                        // @Library('comment@main') _
+                        library identifier: 'three@v1', retriever: modernSCM(scm)
+                        library "four@${REVISION}"
+                        myStep(library: 'no library')
+                        """);
+
+        assertThat(new RepositoryFixture(root).findings()).containsExactly(
+                "RB-PIN-023 .circleci/config.yml:4 circleci/node@5.1",
+                "RB-PIN-023 .circleci/config.yml:5 acme/tools@volatile",
+                "RB-PIN-023 Jenkinsfile:2 library one@main",
+                "RB-PIN-023 Jenkinsfile:2 library two",
+                "RB-PIN-023 Jenkinsfile:4 library three@v1",
+                "RB-PIN-023 azure-pipelines.yml:8 platform/more at refs/heads/main",
+                "RB-PIN-023 azure-pipelines.yml:10 platform/rest without ref");
+    }
 }

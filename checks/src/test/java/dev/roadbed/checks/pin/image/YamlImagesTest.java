@@ -303,4 +303,101 @@ class YamlImagesTest {
 
         assertThat(repository.findings()).hasSize(3).contains("RB-PIN-022 bomb.yaml:4 z:1", "RB-PIN-022 circle.yaml:4 y:1");
     }
+
+    @Test
+    void composeArguments() {
+        file("Dockerfile", "ARG BASE=a@#D\nARG OTHER=b@#D\nFROM $BASE\nFROM ${OTHER}\n")
+                .file("bad/compose.yaml", """
+                        services:
+                          a:
+                            build:
+                              context: ..
+                              args:
+                                BASE: eclipse-temurin:25
+                                UNUSED: redis:7
+                          b:
+                            build:
+                              context: ..
+                              args: ["OTHER=${WHO}", "BASE=c@#D", "UNSET"]
+                          c:
+                            build:
+                              context: https://example.org/repository.git
+                              args: {BASE: redis:7}
+                        """);
+
+        assertThat(repository.findings()).containsExactly(
+                "RB-PIN-022 bad/compose.yaml:6 BASE=eclipse-temurin:25 = eclipse-temurin:25",
+                "RB-PIN-022 bad/compose.yaml:11 OTHER=${WHO}");
+    }
+
+    @Test
+    void cloudBuild() {
+        file("cloudbuild.yaml", """
+                steps:
+                  - name: gcr.io/cloud-builders/mvn
+                  - name: maven@#D
+                  - name: ${_GOOD}
+                  - name: $_BAD
+                  - name: eu.gcr.io/me/app
+                images: [eu.gcr.io/me/app]
+                substitutions:
+                  _GOOD: a@#D
+                  _BAD: a:1
+                """);
+
+        assertThat(repository.findings()).containsExactly(
+                "RB-PIN-022 cloudbuild.yaml:2 gcr.io/cloud-builders/mvn", "RB-PIN-022 cloudbuild.yaml:5 $_BAD = a:1");
+    }
+
+    @Test
+    void pipesOfBitbucket() {
+        file("bitbucket-pipelines.yml", """
+                image: a@#D
+                pipelines:
+                  default:
+                    - step:
+                        script:
+                          - pipe: atlassian/ssh-run:0.4.1
+                          - pipe: docker://b@#D
+                          - pipe: docker://c:1
+                """);
+
+        assertThat(repository.findings()).containsExactly(
+                "RB-PIN-022 bitbucket-pipelines.yml:6 atlassian/ssh-run:0.4.1", "RB-PIN-022 bitbucket-pipelines.yml:8 c:1");
+    }
+
+    @Test
+    void patchesOfKustomizations() {
+        file("k8s/kustomization.yaml", """
+                resources: [pod.yaml]
+                images:
+                  - name: pinned
+                    digest: #D
+                patches:
+                  - path: operations.json
+                  - path: merge.yaml
+                  - patch: |-
+                      - op: replace
+                        path: /spec/containers/0/image
+                        value: inline:1
+                  - patch: |-
+                      apiVersion: v1
+                      kind: Pod
+                      metadata: {name: a}
+                      spec: {containers: [{name: a, image: merged:1}]}
+                """)
+                .file("k8s/pod.yaml", "apiVersion: v1\nkind: Pod\nspec: {containers: [{image: pinned}]}\n")
+                .file("k8s/merge.yaml", "apiVersion: v1\nkind: Pod\nspec: {containers: [{image: 'pinned:2'}]}\n")
+                .file("k8s/operations.json", """
+                        [
+                          {"op": "add", "path": "/spec/containers/-", "value": {"name": "b", "image": "added:1"}},
+                          {"op": "replace", "path": "/spec/containers/0/image", "value": "pinned:3"}
+                        ]
+                        """);
+
+        assertThat(repository.findings()).containsExactly(
+                "RB-PIN-022 k8s/kustomization.yaml:11 inline:1",
+                "RB-PIN-022 k8s/kustomization.yaml:16 merged:1",
+                "RB-PIN-022 k8s/operations.json:2 added:1");
+    }
 }

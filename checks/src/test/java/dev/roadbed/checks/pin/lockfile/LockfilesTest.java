@@ -147,4 +147,14 @@ class LockfilesTest {
                 "RB-PIN-027 docs/requirements.txt:2 plugin>=2 (3 of 4 requirements)",
                 "RB-PIN-027 requirements/dev.txt:1 -e git+https://x.example/c@main#egg=c");
     }
+
+    @Test
+    void aLockfileThatNpmIsToldToIgnore() throws Exception {
+        repository.file("web/package.json", JSON).file("web/package-lock.json", "x").file("web/.npmrc", "# no\npackage-lock = false\n")
+                .file("{{cookiecutter.name}}/package.json", "{\"dependencies\": {{ cookiecutter.dependencies }} }");
+        track();
+
+        assertThat(repository.findings()).containsExactly(
+                "RB-PIN-024 web/package.json package.json with a package-lock.json that web/.npmrc switches off");
+    }
 }
