@@ -7,7 +7,10 @@ import dev.roadbed.checks.pin.ModuleInput;
 import dev.roadbed.checks.pin.RepositoryCheck;
 import dev.roadbed.checks.pin.RepositoryInput;
 import dev.roadbed.checks.pom.PomFile;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -36,18 +39,39 @@ public final class PinsRule extends RoadbedRule {
 
     @Override
     void examine(Examination examination) throws Exception {
+        boolean isRelease = isTrue("release", release);
+        Optional<Beside<Judged>> repository = examination.isRepositorys()
+                ? Optional.of(Beside.start("repository", () -> repository(examination, isRelease)))
+                : Optional.empty();
         ModuleInput module = new ModuleInputs(examination.session(), examination.memory(), examination.root(), repositories, prefixes)
-                .of(examination.project(), isTrue("release", release));
+                .of(examination.project(), isRelease);
         sayWhatIsTolerated(module);
-        List<ModuleCheck> checks = CheckFamily.load(ModuleCheck.class);
-        List<Finding> found = checks.stream().flatMap(check -> check.check(module).stream()).toList();
+        List<ModuleCheck> checks = examination.memory().remember("module checks", ModuleChecks.class,
+                () -> new ModuleChecks(CheckFamily.load(ModuleCheck.class))).checks();
+        List<Finding> found = new ArrayList<>();
+        checks.forEach(check -> found.addAll(check.check(module)));
         examination.module(checks, module.judged().stream().map(PomFile::path).toList(), found);
-        if (examination.isRepositorys()) {
-            RepositoryInput repository = RepositoryInputs.of(examination, isTrue("release", release));
-            List<RepositoryCheck> all = CheckFamily.load(RepositoryCheck.class);
-            examination.repository(all, all.stream().flatMap(check -> check.check(repository).stream()).toList());
+        if (repository.isPresent()) {
+            Judged judged = repository.get().result();
+            examination.repository(judged.checks(), judged.found());
         }
     }
+
+    private static Judged repository(Examination examination, boolean release) throws IOException {
+        // Needed by the ledger right after: whoever comes first decides it.
+        JudgementDay.of(examination);
+        RepositoryInput repository = RepositoryInputs.of(examination, release);
+        List<RepositoryCheck> checks = CheckFamily.load(RepositoryCheck.class);
+        List<Finding> found = new ArrayList<>();
+        checks.forEach(check -> found.addAll(check.check(repository)));
+        return new Judged(checks, found);
+    }
+
+    /** What was looked for in the repository, and found. */
+    private record Judged(List<RepositoryCheck> checks, List<Finding> found) {}
+
+    /** Checks have no state, so they are loaded once in a build. */
+    private record ModuleChecks(List<ModuleCheck> checks) {}
 
     /** Roadbed's own snapshots pass while Roadbed is developed, but never in silence. */
     private void sayWhatIsTolerated(ModuleInput module) {

@@ -1,19 +1,12 @@
 package dev.roadbed.checks.commit;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.StatusCommand;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * The commit that a working tree is at.
@@ -25,6 +18,10 @@ public record CommitState(Optional<Instant> time, boolean fetched) {
 
     private static final CommitState NONE = new CommitState(Optional.empty(), false);
 
+    /** Of {@code git status --porcelain=v2 --branch}: a line that is no file. */
+    private static final String HEADER = "# ";
+    private static final String NO_COMMIT = "# branch.oid (initial)";
+
     /**
      * The state at a root.
      *
@@ -32,27 +29,43 @@ public record CommitState(Optional<Instant> time, boolean fetched) {
      * @throws IOException if there is a repository that cannot be read
      */
     public static CommitState of(Path root, List<String> watched) throws IOException {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true).findGitDir(root.toFile());
-        if (builder.getGitDir() == null) {
+        if (!isRepository(root)) {
             return NONE;
         }
-        try (Repository repository = builder.build(); Git git = new Git(repository); RevWalk walk = new RevWalk(repository)) {
-            boolean fetched = !repository.getRemoteNames().isEmpty();
-            ObjectId head = repository.resolve(Constants.HEAD);
-            if (head == null || repository.isBare() || !isClean(git, repository, root, watched)) {
-                return new CommitState(Optional.empty(), fetched);
-            }
-            RevCommit commit = walk.parseCommit(head);
-            return new CommitState(Optional.of(commit.getCommitterIdent().getWhenAsInstant()), fetched);
-        } catch (GitAPIException e) {
-            throw new IOException("git's status cannot be read: " + e.getMessage(), e);
+        Asked asked;
+        try {
+            asked = Asked.of(root, watched);
+        } catch (IOException e) {
+            // No git on this machine: then the slower way.
+            return LibraryGit.state(root, watched);
         }
+        return asked.state();
     }
 
-    private static boolean isClean(Git git, Repository repository, Path root, List<String> watched) throws GitAPIException {
-        Path below = repository.getWorkTree().toPath().toAbsolutePath().normalize().relativize(root.toAbsolutePath().normalize());
-        StatusCommand status = git.status();
-        watched.forEach(path -> status.addPath(below.resolve(path).toString().replace('\\', '/')));
-        return status.call().isClean();
+    private static boolean isRepository(Path root) {
+        for (Path at = root.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(".git"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Three questions at once. */
+    private record Asked(GitCommand status, GitCommand time, GitCommand remotes) {
+
+        static Asked of(Path root, List<String> watched) throws IOException {
+            List<String> status = new ArrayList<>(List.of("status", "--porcelain=v2", "--branch", "--untracked-files=all", "--"));
+            status.addAll(watched);
+            return new Asked(GitCommand.start(root, status), GitCommand.start(root, List.of("log", "-1", "--format=%ct")),
+                    GitCommand.start(root, List.of("remote")));
+        }
+
+        CommitState state() throws IOException {
+            boolean fetched = !remotes.output().isBlank();
+            List<String> lines = status.output().lines().toList();
+            boolean committed = !lines.contains(NO_COMMIT) && lines.stream().allMatch(line -> line.startsWith(HEADER));
+            return new CommitState(committed ? Optional.of(Instant.ofEpochSecond(Long.parseLong(time.output().strip()))) : Optional.empty(), fetched);
+        }
     }
 }

@@ -1,18 +1,13 @@
 package dev.roadbed.checks.document;
 
 import com.google.auto.service.AutoService;
+import dev.roadbed.checks.commit.CommitTags;
 import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.Place;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * A release whose commit does not carry the tag of its version: {@code 1.2.3} or {@code v1.2.3}. Source: OSPS Baseline v2026.02.19,
@@ -41,7 +36,7 @@ public final class TagDiffersFromVersion implements DocumentCheck {
             return List.of();
         }
         try {
-            Set<String> tags = tags(documents);
+            Set<String> tags = CommitTags.of(documents.root());
             boolean agrees = tags.contains(documents.version()) || tags.contains("v" + documents.version());
             return agrees ? List.of() : List.of(finding(documents, tags.isEmpty() ? "the commit has no tag" : "the commit is tagged " + tags));
         } catch (IOException e) {
@@ -52,21 +47,5 @@ public final class TagDiffersFromVersion implements DocumentCheck {
     private static Finding finding(DocumentsInput documents, String problem) {
         return DESCRIPTION.finding(new Place("pom.xml", 0), "version " + documents.version() + ", but " + problem,
                 "git tag -s v" + documents.version() + " on the commit whose POM says <version>" + documents.version() + "</version>");
-    }
-
-    private static Set<String> tags(DocumentsInput documents) throws IOException {
-        Set<String> tags = new TreeSet<>();
-        try (Repository repository = new FileRepositoryBuilder().setMustExist(true)
-                .findGitDir(documents.root().toFile()).build()) {
-            ObjectId head = repository.resolve(Constants.HEAD);
-            for (Ref tag : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
-                Ref peeled = repository.getRefDatabase().peel(tag);
-                ObjectId commit = peeled.getPeeledObjectId() == null ? peeled.getObjectId() : peeled.getPeeledObjectId();
-                if (commit.equals(head)) {
-                    tags.add(Repository.shortenRefName(tag.getName()));
-                }
-            }
-        }
-        return tags;
     }
 }

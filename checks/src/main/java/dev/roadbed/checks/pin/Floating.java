@@ -24,6 +24,10 @@ public enum Floating {
     /** The form that Maven gives to a deployed snapshot: date, time and build number. */
     private static final Pattern TIMESTAMP = Pattern.compile("(.*-)?[0-9]{8}\\.[0-9]{6}-[0-9]+");
 
+    private static final int TIMESTAMP_LENGTH = "20261126.120000".length();
+
+    private static final String BRACKETS = "[](),";
+
     private final String because;
 
     Floating(String because) {
@@ -45,9 +49,12 @@ public enum Floating {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if ("[](),".chars().anyMatch(c -> text.indexOf(c) >= 0)) {
+        if (holdsBracket(text)) {
             Optional<String> exact = exact(text);
             return exact.isPresent() ? of(exact.get()) : Optional.of(RANGE);
+        }
+        if (cannotFloat(text)) {
+            return Optional.empty();
         }
         return switch (text.toUpperCase(Locale.ROOT)) {
             // Maven knows the two words in capitals only; in small letters they are a version that is published anew each time.
@@ -55,6 +62,21 @@ public enum Floating {
             case "RELEASE" -> Optional.of(RELEASE);
             default -> snapshot(text);
         };
+    }
+
+    private static boolean holdsBracket(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (BRACKETS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Nearly every version, told by its end: the words end in T or E, and a timestamp in a number behind at least fifteen characters and a hyphen. */
+    private static boolean cannotFloat(String text) {
+        char last = text.charAt(text.length() - 1);
+        return last >= '0' && last <= '9' ? text.lastIndexOf('-') < TIMESTAMP_LENGTH : last < 128 && "TtEe".indexOf(last) < 0;
     }
 
     private static Optional<Floating> snapshot(String text) {

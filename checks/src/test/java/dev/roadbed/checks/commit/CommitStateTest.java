@@ -38,6 +38,8 @@ class CommitStateTest {
 
             Files.writeString(root.resolve("other.txt"), "b");
             assertThat(CommitState.of(root, List.of("ledger.yml", "docs"))).isEqualTo(new CommitState(Optional.of(LONG_AGO), false));
+            assertThat(LibraryGit.state(root, List.of("ledger.yml", "docs"))).as("without git on the path")
+                    .isEqualTo(new CommitState(Optional.of(LONG_AGO), false));
 
             Files.createDirectories(root.resolve("docs"));
             Files.writeString(root.resolve("docs/new.md"), "new");
@@ -45,6 +47,24 @@ class CommitStateTest {
 
             git.remoteAdd().setName("origin").setUri(new URIish("https://git.acme.test/a.git")).call();
             assertThat(CommitState.of(root, List.of("ledger.yml")).fetched()).isTrue();
+            assertThat(LibraryGit.state(root, List.of("ledger.yml")).fetched()).isTrue();
+        }
+    }
+
+    @Test
+    void aProjectBelowTheRootOfItsRepository() throws Exception {
+        Path project = Files.createDirectories(root.resolve("services/a"));
+        Files.writeString(project.resolve("ledger.yml"), "a");
+        Files.writeString(root.resolve("ledger.yml"), "a");
+        try (Git git = Git.init().setDirectory(root.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            PersonIdent somebody = new PersonIdent("a", "a@acme.test", LONG_AGO, ZoneOffset.UTC);
+            git.commit().setMessage("all").setAuthor(somebody).setCommitter(somebody).setSign(false).call();
+            Files.writeString(root.resolve("ledger.yml"), "b");
+
+            assertThat(CommitState.of(project, List.of("ledger.yml")).time()).contains(LONG_AGO);
+            assertThat(LibraryGit.state(project, List.of("ledger.yml")).time()).contains(LONG_AGO);
+            assertThat(CommitState.of(root, List.of("ledger.yml")).time()).isEmpty();
         }
     }
 }

@@ -96,8 +96,8 @@ class CatalogueTest {
 
     @Test
     void anIdThatIsTakenIsRefused() {
-        assertThatThrownBy(() -> Catalogue.of(family("PIN", "RB-PIN-001", "RB-PIN-001"))).hasMessageContaining("two checks are called");
-        assertThatThrownBy(() -> Catalogue.of(family("LOCK", "RB-PIN-001"))).hasMessageContaining("not of family LOCK");
+        assertThatThrownBy(() -> Catalogue.of(family("PIN", "RB-PIN-001", "RB-PIN-001")).checks()).hasMessageContaining("two checks are called");
+        assertThatThrownBy(() -> Catalogue.of(family("LOCK", "RB-PIN-001")).checks()).hasMessageContaining("not of family LOCK");
     }
 
     private static CheckFamily family(String name, String... ids) {
