@@ -42,6 +42,10 @@ final class Calls {
         this.models = new Models(lambdas);
     }
 
+    Lambdas lambdas() {
+        return lambdas;
+    }
+
     /** Whether the next instruction follows: it does not if the call never returns. */
     boolean call(Activation caller, int at, MethodInsnNode node, Frame frame) {
         List<Value> all = arguments(node.desc, frame);

@@ -111,6 +111,14 @@ final class Collections {
         return all.size() == size ? all : null;
     }
 
+    static HeapObject listOf(Invocation call, List<Value> items) {
+        return new Collections(call, null).listOf(items);
+    }
+
+    static Value optional(Invocation call, Value value) {
+        return call.make(HeapObject.of(OPTIONAL).with("value", value));
+    }
+
     private HeapObject listOf(List<Value> items) {
         if (items == null) {
             return HeapObject.of(LIST).withRest(Value.opaque("", new Contents(call.frame().heap()).tags(call.all()), ""));
@@ -147,6 +155,7 @@ final class Collections {
             case "addAll" -> addAll(list);
             case "get", "elementAt" -> element(list, call.argument(0));
             case "getFirst", "peek", "first", "peekFirst", "element" -> element(list, call.literal(0));
+            case "poll", "remove", "pollFirst", "removeFirst", "pop" -> call.arguments() == 0 ? taken(list) : null;
             case "size" -> list.rest() == null ? list.get(Models.LENGTH) : null;
             case "isEmpty" -> list.rest() == null ? list.get(Models.LENGTH).number().map(size -> call.literal(size == 0 ? 1 : 0)).orElse(null) : null;
             case "iterator", "listIterator" -> call.make(HeapObject.of(ITERATOR).with("of", call.receiver()).with("at", call.literal(0)));
@@ -191,6 +200,16 @@ final class Collections {
             return list.get(index.number().get());
         }
         return any(list);
+    }
+
+    /** The first one is taken out; a stack gives another, so of several each may come. */
+    private Value taken(HeapObject list) {
+        List<Value> all = contents(list);
+        Value any = any(list);
+        if (all != null && all.size() == 1) {
+            call.target(new HeapObject(list.type(), listOf(List.of()).slots(), null, false, null));
+        }
+        return any;
     }
 
     static Value any(HeapObject object) {

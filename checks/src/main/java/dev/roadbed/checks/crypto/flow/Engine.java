@@ -3,6 +3,8 @@ package dev.roadbed.checks.crypto.flow;
 import dev.roadbed.checks.crypto.bytecode.CallGraph;
 import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.value.Atom;
+import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.Heap;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** What all runs of one analysis share: the program, the objects of class initialisers, the names of objects. */
@@ -118,11 +121,28 @@ final class Engine {
             Result result = new Interpreter(activation).run(Frame.entry(method, arguments, heap));
             if (run.depth() == 1 && result.returns()) {
                 observer.escaped(result.value(), result.heap(), run);
+                handedOut(activation, arguments, result);
             }
             observer.returned(activation, result);
             return result;
         } finally {
             run.leave(method);
+        }
+    }
+
+    /** A lambda that a root returns is run by somebody else, with arguments that nobody knows. */
+    private void handedOut(Activation activation, List<Value> arguments, Result result) {
+        for (Atom atom : result.value() == null ? List.<Atom>of() : result.value().atoms()) {
+            HeapObject lambda = atom instanceof Ref ref ? result.heap().get(ref.id()) : null;
+            if (lambda != null && lambda.payload() instanceof Lambdas.Lambda) {
+                ProgramMethod method = activation.method();
+                Frame frame = Frame.entry(method, arguments, result.heap().copy());
+                Result given = calls.lambdas().run(new Invocation(Opcodes.INVOKESTATIC, method.owner().name, method.node().name, "()V",
+                        List.of(), frame, activation, 0), lambda, List.of());
+                if (given.returns()) {
+                    observer.escaped(given.value(), given.heap(), activation.run());
+                }
+            }
         }
     }
 }

@@ -39,6 +39,9 @@ final class Models {
         Value known = Pure.call(call);
         known = known != null ? known : Texts.made(call);
         known = known != null ? known : Texts.builder(call);
+        known = known != null ? known : Encodings.call(call);
+        known = known != null ? known : Holders.call(call);
+        known = known != null ? known : new Streams(call, lambdas).result();
         known = known != null ? known : new Collections(call, lambdas).result();
         known = known != null ? known : Randoms.call(call);
         known = known != null ? known : Objects.call(call);
@@ -51,7 +54,7 @@ final class Models {
     private static boolean isModelledConstructor(Invocation call) {
         HeapObject on = call.target();
         return call.name().equals("<init>") && on != null
-                && (Collections.isList(on) || Collections.isMap(on) || on.type().startsWith("java/lang/StringBu") || on.type().contains("Random"));
+                && (Collections.isList(on) || Collections.isMap(on) || Holders.isHolder(on) || on.type().startsWith("java/lang/StringBu") || on.type().contains("Random"));
     }
 
     /** Where the result comes from, and what the call may have done to what it was given. */

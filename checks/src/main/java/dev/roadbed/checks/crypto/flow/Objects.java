@@ -168,9 +168,21 @@ final class Objects {
         return content == null ? null : call.argument(0).text().map(content::get).orElse(null);
     }
 
+    /** Each alternative by itself: a text from outside, or else one that is written here, is not half constant. */
     private static Value bytes(Invocation call) {
-        boolean text = call.owner().equals("java/lang/String");
-        return text ? call.make(HeapObject.of("[B").withRest(Value.opaque("B", new Contents(call.frame().heap()).tags(List.of(call.receiver())), "")))
-                : null;
+        if (!call.owner().equals("java/lang/String")) {
+            return null;
+        }
+        Contents contents = new Contents(call.frame().heap());
+        Value all = null;
+        for (Atom atom : call.receiver().atoms()) {
+            Value next = call.make(HeapObject.of("[B").withRest(Value.opaque("B", contents.tags(Value.of(atom)), "")), "bytes " + atomKind(atom));
+            all = all == null ? next : all.or(next);
+        }
+        return all;
+    }
+
+    private static String atomKind(Atom atom) {
+        return atom instanceof Literal literal ? String.valueOf(literal.value()) : atom.getClass().getSimpleName();
     }
 }

@@ -1,5 +1,6 @@
 package dev.roadbed.checks.crypto.flow;
 
+import dev.roadbed.checks.crypto.CryptoUse;
 import dev.roadbed.checks.crypto.Fact;
 import dev.roadbed.checks.crypto.UseKind;
 import dev.roadbed.checks.crypto.sink.Sink;
@@ -114,8 +115,11 @@ final class Observer {
 
     private void sized(UseKind kind, Value names, Value bits, Heap heap, Record.Site site) {
         for (Atom atom : bits.atoms()) {
-            boolean known = atom instanceof Literal literal && literal.value() instanceof Integer;
-            record.names(kind, names, heap, site, known ? Map.of(Fact.KEY_BITS, String.valueOf(((Literal) atom).value())) : Map.of());
+            if (atom instanceof Literal literal && literal.value() instanceof Integer) {
+                record.names(kind, names, heap, site, Map.of(Fact.KEY_BITS, String.valueOf(literal.value())));
+            } else {
+                record.add(kind, CryptoUse.NOT_DECIDED, site, null, Map.of());
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,6 +117,10 @@ final class Pure {
         Atom atom = value.atoms().get(0);
         if (atom instanceof Opaque opaque && opaque.label().startsWith("java/nio/charset/StandardCharsets.")) {
             return Charset.forName(opaque.label().substring(opaque.label().indexOf('.') + 1).replace('_', '-'));
+        }
+        if (atom instanceof Opaque opaque && opaque.label().startsWith("java/util/Locale.")) {
+            // Names of algorithms are in letters that all of these treat alike.
+            return Locale.ROOT;
         }
         HeapObject object = value.object().map(ref -> call.frame().heap().get(ref.id()))
                 .orElseThrow(() -> new IllegalArgumentException("unknown"));

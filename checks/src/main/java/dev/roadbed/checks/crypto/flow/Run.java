@@ -15,6 +15,9 @@ final class Run {
     /** Calls deeper than this are left out. */
     static final int DEEPEST = 20;
 
+    /** A method that calls itself is followed this often. */
+    private static final int MOST_ALIKE = 4;
+
     private final Deque<ProgramMethod> active = new ArrayDeque<>();
     private final Set<ProgramMethod> completed = new LinkedHashSet<>();
     private final Set<ProgramMethod> cut = new LinkedHashSet<>();
@@ -89,7 +92,7 @@ final class Run {
     }
 
     boolean mayEnter(ProgramMethod method) {
-        return active.size() < DEEPEST && active.stream().filter(method::equals).count() < 2;
+        return active.size() < DEEPEST && active.stream().filter(method::equals).count() < MOST_ALIKE;
     }
 
     void enter(ProgramMethod method) {

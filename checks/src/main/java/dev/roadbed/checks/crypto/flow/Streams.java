@@ -1,0 +1,91 @@
+package dev.roadbed.checks.crypto.flow;
+
+import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Type;
+
+/** Streams of known elements: they are kept as the list that they come from. */
+final class Streams {
+
+    private static final String JOINING = "java/util/stream/Collectors$joining";
+    private static final String LISTING = "java/util/stream/Collectors$toList";
+
+    private final Invocation call;
+    private final Lambdas lambdas;
+
+    Streams(Invocation call, Lambdas lambdas) {
+        this.call = call;
+        this.lambdas = lambdas;
+    }
+
+    /** A collector, or what a stream gives; null if the call is about none, or its elements are not known. */
+    Value result() {
+        if (call.owner().equals("java/util/stream/Collectors")) {
+            return collector();
+        }
+        HeapObject on = call.target();
+        List<Value> elements = on == null || on.open() || !Collections.isList(on) ? null : Collections.contents(on);
+        if (elements == null) {
+            return null;
+        }
+        return switch (call.name()) {
+            case "stream", "sequential", "parallelStream", "unordered", "toList" -> call.receiver();
+            case "map" -> mapped(elements);
+            case "collect" -> collected(elements);
+            case "findFirst", "findAny" -> elements.isEmpty() ? null : Collections.optional(call, elements.get(0));
+            default -> null;
+        };
+    }
+
+    private Value collector() {
+        return switch (call.name()) {
+            case "joining" -> call.arguments() > 1 ? null : call.make(HeapObject.of(JOINING)
+                    .with("separator", call.arguments() == 0 ? call.literal("") : call.argument(0)));
+            case "toList", "toUnmodifiableList" -> call.make(HeapObject.of(LISTING));
+            default -> null;
+        };
+    }
+
+    private Value mapped(List<Value> elements) {
+        HeapObject lambda = object(call.argument(0));
+        if (lambda == null || !(lambda.payload() instanceof Lambdas.Lambda)) {
+            return null;
+        }
+        List<Value> mapped = new ArrayList<>();
+        for (Value element : elements) {
+            Result result = lambdas.run(call, lambda, List.of(element));
+            if (!result.returns() || result.value() == null) {
+                return null;
+            }
+            mapped.add(result.value());
+        }
+        return call.make(Collections.listOf(call, mapped));
+    }
+
+    private Value collected(List<Value> elements) {
+        HeapObject collector = call.arguments() == 1 ? object(call.argument(0)) : null;
+        if (collector == null) {
+            return null;
+        }
+        return switch (collector.type()) {
+            case LISTING -> call.receiver();
+            case JOINING -> joined(elements, collector.get("separator"));
+            default -> null;
+        };
+    }
+
+    private Value joined(List<Value> elements, Value separator) {
+        Value all = call.literal("");
+        for (int i = 0; i < elements.size(); i++) {
+            all = i == 0 ? all : Texts.append(all, separator, Type.getType(String.class), call);
+            all = Texts.append(all, elements.get(i), Type.getType(String.class), call);
+        }
+        return all;
+    }
+
+    private HeapObject object(Value value) {
+        return value.object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
+    }
+}
