@@ -12,10 +12,12 @@ import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -27,6 +29,8 @@ final class Calls {
     private static final int SMALL = 120;
     private static final int HELPERS_DEEP = 5;
     private static final int HELPER_STEPS = 2_000;
+    private static final int VAIN = 4;
+    private static final String NEXT = ",";
 
     private final Engine engine;
     private final Program program;
@@ -34,6 +38,10 @@ final class Calls {
     private final Lambdas lambdas;
     /** Helpers that took more than they are worth once: they are not tried again. */
     private final Set<ProgramMethod> heavy = new HashSet<>();
+    /** What helpers gave for arguments that stand for themselves. */
+    private final Map<List<Object>, Value> answers = new HashMap<>();
+    /** How often a helper's value said nothing. */
+    private final Map<ProgramMethod, Integer> vain = new HashMap<>();
 
     Calls(Engine engine) {
         this.engine = engine;
@@ -106,7 +114,7 @@ final class Calls {
     private Result enter(Invocation call, ProgramMethod target, boolean oneOfSeveral) {
         boolean relevant = engine.isRelevant(target);
         Run run = call.caller().run();
-        boolean wanted = relevant || target.code().length <= 3 * SMALL && !heavy.contains(target) && run.limits() < HELPERS_DEEP;
+        boolean wanted = relevant || target.code().length <= 3 * SMALL / (1 + run.limits()) && !heavy.contains(target) && run.limits() < HELPERS_DEEP;
         if (!wanted || !run.mayEnter(target)) {
             if (relevant) {
                 run.cut(target);
@@ -122,15 +130,56 @@ final class Calls {
 
     /** A method that reaches no sink is run for its value only, and for as long as that is worth it. */
     private Result helper(Invocation call, ProgramMethod target, Run run, int name) {
+        List<Object> asked = asked(call, target);
+        if (answers.containsKey(asked)) {
+            return new Result(answers.get(asked), call.frame().heap());
+        }
+        Result result = tried(call, target, run, name);
+        boolean pure = asked != null && run.isObserving() && result.returns() && result.heap().isSameAs(call.frame().heap())
+                && (result.value() == null || result.value().atoms().stream().noneMatch(Ref.class::isInstance));
+        if (pure) {
+            answers.put(asked, result.value());
+        }
+        return result;
+    }
+
+    /** The call, if nothing but constants and unknown values go into it; null if its answer may depend on more. */
+    private static List<Object> asked(Invocation call, ProgramMethod target) {
+        List<Object> asked = new ArrayList<>(List.of(target));
+        for (Value value : call.all()) {
+            for (Atom atom : value.atoms()) {
+                if (atom instanceof Ref) {
+                    return null;
+                }
+                asked.add(atom);
+            }
+            asked.add(NEXT);
+        }
+        return asked;
+    }
+
+    private Result tried(Invocation call, ProgramMethod target, Run run, int name) {
         Run.Limit limit = run.limit(HELPER_STEPS);
         try {
-            return engine.run(target, call.all(), call.frame().heap().copy(), run, name);
+            Result result = engine.run(target, call.all(), call.frame().heap().copy(), run, name);
+            worth(target, result);
+            return result;
         } catch (BudgetExceededException e) {
             limit.requireOuter(e);
             heavy.add(target);
             return new Result(unknown(call), call.frame().heap());
         } finally {
             limit.end();
+        }
+    }
+
+    /** A helper whose value was unknown each time will hardly say more the next time. */
+    private void worth(ProgramMethod target, Result result) {
+        boolean unknown = result.value() != null && result.value().atoms().stream().allMatch(Opaque.class::isInstance);
+        if (!unknown) {
+            vain.remove(target);
+        } else if (vain.merge(target, 1, Integer::sum) >= VAIN) {
+            heavy.add(target);
         }
     }
 

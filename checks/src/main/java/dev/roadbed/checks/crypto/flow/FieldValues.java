@@ -16,6 +16,8 @@ import org.objectweb.asm.tree.FieldNode;
 final class FieldValues {
 
     private static final int STEPS = 10_000;
+    /** All fields together; what comes later is not known. */
+    private static final int ALL_STEPS = 100_000;
     private static final int MOST_WRITERS = 12;
     private static final int CALLERS_UP = 3;
     private static final int DEEPEST = 8;
@@ -23,6 +25,7 @@ final class FieldValues {
     private final Engine engine;
     private final Map<String, Value> known = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    private int spent;
 
     FieldValues(Engine engine) {
         this.engine = engine;
@@ -74,7 +77,7 @@ final class FieldValues {
                 entries(storer, CALLERS_UP, entries, new HashSet<>());
             }
         }
-        if (entries.size() > MOST_WRITERS) {
+        if (entries.size() > MOST_WRITERS || spent > ALL_STEPS) {
             return Value.opaque(desc, Tag.EXTERNAL);
         }
         Value[] all = new Value[1];
@@ -90,6 +93,8 @@ final class FieldValues {
             } catch (RuntimeException e) {
                 // Too long or malformed.
                 return Value.opaque(desc, Tag.EXTERNAL);
+            } finally {
+                spent += run.spent();
             }
         }
         return all[0] == null && !entries.isEmpty() ? Value.opaque(desc, Tag.EXTERNAL) : all[0];

@@ -26,6 +26,7 @@ final class Run {
     private final IntConsumer spending;
     private int steps;
     private int limits;
+    private int spent;
 
     /** Told of each value that a field is set to. */
     interface StoreListener {
@@ -49,12 +50,18 @@ final class Run {
         return stores;
     }
 
+    /** Steps so far. */
+    int spent() {
+        return spent;
+    }
+
     void step() {
         spend(1);
     }
 
     void spend(int cost) {
         steps -= cost;
+        spent += cost;
         spending.accept(cost);
         if (steps < 0) {
             throw new BudgetExceededException("the budget of steps ran out");

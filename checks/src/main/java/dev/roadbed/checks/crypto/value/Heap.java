@@ -68,6 +68,11 @@ public final class Heap {
         return statics;
     }
 
+    /** Whether neither has changed since one was copied from the other. */
+    public boolean isSameAs(Heap other) {
+        return objects == other.objects && statics == other.statics;
+    }
+
     public Heap merge(Heap other, boolean widen) {
         Heap merged = copy();
         if (objects == other.objects && statics == other.statics) {
