@@ -66,7 +66,7 @@ class ParentPomTest {
     @Test
     void theFiveSwitchesOfTheEnforcerAreTextAndNameEveryRule() {
         List<PluginExecution> executions = parent.gates().stream().filter(gate -> gate.getGoals().contains("enforce")).toList();
-        assertThat(executions).hasSize(3);
+        assertThat(executions).hasSize(4);
         for (PluginExecution execution : executions) {
             Xpp3Dom configuration = (Xpp3Dom) execution.getConfiguration();
             assertThat(ParentPom.text(configuration, "skip")).isEqualTo("false");

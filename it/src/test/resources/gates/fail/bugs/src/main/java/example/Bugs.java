@@ -1,7 +1,11 @@
 package example;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
 
 /** Compiles, passes Checkstyle, and is wrong twice. */
 public final class Bugs {
@@ -14,8 +18,8 @@ public final class Bugs {
         return text.length();
     }
 
-    /** FindSecBugs: a digest that is broken. */
-    public static byte[] weakDigest(byte[] bytes) throws NoSuchAlgorithmException {
-        return MessageDigest.getInstance("MD5").digest(bytes);
+    /** FindSecBugs: a document may name files of the machine, and the parser reads them. */
+    public static Document externalEntities(InputStream in) throws ParserConfigurationException, SAXException, IOException {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
     }
 }

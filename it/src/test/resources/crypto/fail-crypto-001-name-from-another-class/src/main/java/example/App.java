@@ -1,0 +1,16 @@
+package example;
+
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import javax.crypto.Cipher;
+
+public final class App {
+
+    private App() {}
+
+    public static byte[] seal(Key key, byte[] text) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(Names.cipher());
+        cipher.init(Cipher.ENCRYPT_MODE, key);
+        return cipher.doFinal(text);
+    }
+}
