@@ -55,7 +55,7 @@ final class ImportedBoms {
         List<PomFile> found = new ArrayList<>();
         for (Path file : files) {
             if (isSuspicious(file)) {
-                found.add(PomFile.read(file));
+                found.add(new PomFiles(memory).read(file));
             }
         }
         return found;

@@ -17,12 +17,14 @@ import org.apache.maven.project.MavenProject;
 final class ProjectLineage {
 
     private final SessionMemory memory;
+    private final PomFiles poms;
     private final Path root;
     private final MavenSession session;
     private final Path localRepository;
 
     ProjectLineage(SessionMemory memory, Path root, MavenSession session) {
         this.memory = memory;
+        this.poms = new PomFiles(memory);
         this.root = root;
         this.session = session;
         this.localRepository = session.getRepositorySession().getLocalRepository().getBasedir().toPath();
@@ -32,10 +34,10 @@ final class ProjectLineage {
     Lineage of(MavenProject project) throws UnreadablePomException {
         List<PomFile> local = new ArrayList<>();
         List<Model> remote = new ArrayList<>();
-        local.add(read(file(project)));
+        local.add(poms.read(file(project)));
         for (MavenProject at = project.getParent(); at != null; at = at.getParent()) {
             if (remote.isEmpty() && isLocal(at)) {
-                local.add(read(file(at)));
+                local.add(poms.read(file(at)));
             } else {
                 remote.add(at.getOriginalModel());
             }
@@ -61,19 +63,5 @@ final class ProjectLineage {
     static Path file(MavenProject project) {
         File original = project.getOriginalModel() == null ? null : project.getOriginalModel().getPomFile();
         return (original == null ? project.getFile() : original).toPath().toAbsolutePath().normalize();
-    }
-
-    private PomFile read(Path file) throws UnreadablePomException {
-        Object known = memory.remember("pom " + file, Object.class, () -> {
-            try {
-                return PomFile.read(file);
-            } catch (UnreadablePomException e) {
-                return e;
-            }
-        });
-        if (known instanceof UnreadablePomException unreadable) {
-            throw unreadable;
-        }
-        return (PomFile) known;
     }
 }

@@ -161,7 +161,8 @@ public record Fixture(
     /** Runs Maven in it and compares: the outcome, both reports, and every finding on the console. */
     public void verify() throws IOException, InterruptedException {
         FixtureProject project = project();
-        MavenResult result = MavenRun.in(project).args(arguments.isEmpty() ? List.of("validate") : arguments).run();
+        MavenRun run = MavenRun.in(project).args(arguments.isEmpty() ? List.of("validate") : arguments);
+        MavenResult result = isPlain(project) ? run.warm().run() : run.run();
         if (!mavenErrors.isEmpty()) {
             assertThat(result.failed().output()).contains(mavenErrors);
             assertThat(Findings.reports(project, "findings.json")).as("Maven fails before a rule can report").isEmpty();
@@ -173,6 +174,13 @@ public record Fixture(
             result.succeeded();
         } else {
             onConsole(result.failed());
+        }
+    }
+
+    /** Whether nothing is said on the command line or in {@code .mvn}; what is said there is read by the start of a process. */
+    private boolean isPlain(FixtureProject project) throws IOException {
+        try (Stream<Path> told = Files.list(project.file(".mvn"))) {
+            return arguments.isEmpty() && told.findAny().isEmpty();
         }
     }
 

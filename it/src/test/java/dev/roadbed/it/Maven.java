@@ -24,10 +24,15 @@ public enum Maven {
         return Build.property(property);
     }
 
+    /** Where its archive was unpacked. */
+    Path home() {
+        return Path.of(Build.property("mavens"), "apache-maven-" + version());
+    }
+
     /** @throws IllegalStateException if the archive was not unpacked */
     Path executable() {
         String script = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
-        Path file = Path.of(Build.property("mavens"), "apache-maven-" + version(), "bin", script);
+        Path file = home().resolve("bin").resolve(script);
         if (!Files.isRegularFile(file)) {
             throw new IllegalStateException(file + " is missing: phase pre-integration-test of module it unpacks it");
         }

@@ -40,6 +40,7 @@ public final class MavenRun {
     private Jdk jdk = Jdk.running();
     private Duration timeout = Duration.ofMinutes(10);
     private boolean isolated = true;
+    private boolean warm;
 
     private MavenRun(Path directory) {
         this.directory = directory;
@@ -104,17 +105,38 @@ public final class MavenRun {
         return this;
     }
 
+    /**
+     * In a JVM that an earlier run has left. For runs of the default Maven and JDK, with nothing that its start script would read ({@code jvm.config}),
+     * no core extensions, and no environment of their own.
+     */
+    public MavenRun warm() {
+        warm = true;
+        return this;
+    }
+
     /** Runs to the end. @throws IllegalStateException if that takes longer than the time allowed; nothing is left running */
     public MavenResult run() throws IOException, InterruptedException {
         List<String> words = words();
         Path output = Files.createTempFile(Files.createDirectories(Build.target().resolve("logs")), "maven-", ".log");
+        long start = System.nanoTime();
+        int exitCode = warm ? warm(words, output) : process(words, output);
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        List<String> lines = text(output).lines().toList();
+        Files.delete(output);
+        return new MavenResult(String.join(" ", words), exitCode, lines, duration);
+    }
+
+    private int warm(List<String> words, Path output) throws IOException, InterruptedException {
+        if (executable != null || maven != Maven.V3_9 || !jdk.equals(Jdk.running()) || !environment.isEmpty()) {
+            throw new IllegalStateException("a warm run is one of the default Maven and JDK, without an environment of its own: " + words);
+        }
+        return WarmMaven.run(directory, words.subList(1, words.size()), output, timeout);
+    }
+
+    private int process(List<String> words, Path output) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile())
                 .redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().keySet().removeAll(NOT_INHERITED);
-        builder.environment().put("JAVA_HOME", jdk.home().toString());
-        builder.environment().put("MAVEN_OPTS", QUICK_START);
-        // A user's ~/.mavenrc could change anything.
-        builder.environment().put("MAVEN_SKIP_RC", "true");
+        environment(builder.environment(), jdk);
         environment.forEach((variable, value) -> {
             if (value == null) {
                 builder.environment().remove(variable);
@@ -122,7 +144,6 @@ public final class MavenRun {
                 builder.environment().put(variable, value);
             }
         });
-        long start = System.nanoTime();
         Process process = builder.start();
         // A Maven that asks something must fail, not wait.
         process.getOutputStream().close();
@@ -131,10 +152,16 @@ public final class MavenRun {
             process.destroyForcibly();
             throw new IllegalStateException(words + " took longer than " + timeout + ":\n" + text(output));
         }
-        Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        List<String> lines = text(output).lines().toList();
-        Files.delete(output);
-        return new MavenResult(String.join(" ", words), process.exitValue(), lines, duration);
+        return process.exitValue();
+    }
+
+    /** What every Maven of the tests runs in. */
+    static void environment(Map<String, String> environment, Jdk jdk) {
+        environment.keySet().removeAll(NOT_INHERITED);
+        environment.put("JAVA_HOME", jdk.home().toString());
+        environment.put("MAVEN_OPTS", QUICK_START);
+        // A user's ~/.mavenrc could change anything.
+        environment.put("MAVEN_SKIP_RC", "true");
     }
 
     private List<String> words() throws IOException {
@@ -154,7 +181,7 @@ public final class MavenRun {
     }
 
     /** Never fails on bytes that are no UTF-8: what a process prints is evidence. */
-    private static String text(Path file) throws IOException {
+    static String text(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
