@@ -1,10 +1,13 @@
 package dev.roadbed.checks.commit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * A question to the git of this machine. A process answers in milliseconds, where a library in a fresh JVM takes half a second, and it says what
@@ -25,9 +28,16 @@ public final class GitCommand {
     private final String shown;
     private final Process process;
 
+    /** A warning is no part of the answer, but the reason of a failure is. Read beside the answer: a full pipe would stop git for ever. */
+    private final FutureTask<String> said;
+
     private GitCommand(String shown, Process process) {
         this.shown = shown;
         this.process = process;
+        this.said = new FutureTask<>(() -> text(process.getErrorStream()));
+        Thread reader = new Thread(said, shown + ", what it says besides");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /**
@@ -52,17 +62,21 @@ public final class GitCommand {
      */
     public String output() throws IOException {
         try {
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            // A warning is no part of the answer, but the reason of a failure is.
-            String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = text(process.getInputStream());
             if (process.waitFor() != 0) {
-                throw new IOException(shown + ": " + said.strip());
+                throw new IOException(shown + ": " + said.get().strip());
             }
             return output;
+        } catch (ExecutionException e) {
+            throw new IOException(shown + " failed, and does not say why", e);
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new IOException(shown + " was interrupted", e);
         }
+    }
+
+    private static String text(InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
 }
