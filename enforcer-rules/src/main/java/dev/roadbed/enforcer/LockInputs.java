@@ -40,7 +40,8 @@ final class LockInputs {
                 new LockReactor(reactor()), new UsedFiles(examination.project()).list());
     }
 
-    private LockSession session() {
+    /** What of the session decides whether the lock is obeyed. */
+    LockSession session() {
         RepositorySystemSession repositories = examination.session().getRepositorySession();
         Map<String, String> properties = new TreeMap<>();
         repositories.getConfigProperties().forEach((name, value) -> {

@@ -4,7 +4,6 @@ import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.lock.LockCheck;
 import dev.roadbed.checks.lock.LockInput;
-import dev.roadbed.checks.lock.RecordingMark;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
@@ -29,7 +28,7 @@ public final class LockRule extends RoadbedRule {
     void examine(Examination examination) throws Exception {
         LockInput input = new LockInputs(examination, maven.getMavenVersion()).input();
         List<LockCheck> checks = CheckFamily.load(LockCheck.class);
-        if (isRecording(examination, input)) {
+        if (Recording.isThis(examination)) {
             getLog().info("[roadbed] this build makes the lock: nothing is compared");
             examination.module(checks, List.of(), List.of());
             return;
@@ -40,11 +39,6 @@ public final class LockRule extends RoadbedRule {
             List<LockCheck> once = checks.stream().filter(check -> !check.isOfEachModule()).toList();
             examination.repository(once, found(once, input));
         }
-    }
-
-    private static boolean isRecording(Examination examination, LockInput input) {
-        String said = examination.session().getUserProperties().getProperty(RecordingMark.PROPERTY, "");
-        return RecordingMark.isThere(input.root(), input.session(), said);
     }
 
     private static List<Finding> found(List<LockCheck> checks, LockInput input) {
