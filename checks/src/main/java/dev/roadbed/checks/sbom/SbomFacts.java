@@ -1,0 +1,31 @@
+package dev.roadbed.checks.sbom;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a build knows and the CycloneDX plugin does not write.
+ *
+ * @param creator   of the SBOM and of the project's own components
+ * @param time      of the build as its POM fixes it, so that equal sources give an equal SBOM
+ * @param own       keys of the project's own modules
+ * @param files     every delivered file by its component, the project's own among them
+ * @param outer     what the delivery needs and does not hold, the Java runtime first
+ * @param sourceUri where the project's source is; empty if not known
+ */
+public record SbomFacts(
+        Creator creator,
+        Optional<Instant> time,
+        List<ComponentKey> own,
+        Map<ComponentKey, DeliveredFile> files,
+        List<OuterComponent> outer,
+        String sourceUri) {
+
+    public SbomFacts {
+        own = List.copyOf(own);
+        files = Map.copyOf(files);
+        outer = List.copyOf(outer);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.roadbed.checks.sbom;
+
+import static dev.roadbed.checks.sbom.SbomFixture.completed;
+import static dev.roadbed.checks.sbom.SbomFixture.component;
+import static dev.roadbed.checks.sbom.SbomFixture.facts;
+import static dev.roadbed.checks.sbom.SbomFixture.read;
+import static dev.roadbed.checks.sbom.SbomFixture.stock;
+import static dev.roadbed.checks.sbom.SbomFixture.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The table of docs/reference/sbom.md, field by field, and the schema of OWASP, read by a validator that knows nothing of CycloneDX. */
+class BomCompletionTest {
+
+    @Test
+    void theResultIsValidAndTheSchemaTestCanFail() throws IOException {
+        assertThat(schemaErrors(stock())).isEmpty();
+        assertThat(schemaErrors(text(completed()))).isEmpty();
+        assertThat(schemaErrors(text(completed()).replace("\"acknowledgement\" : \"concluded\"", "\"acknowledgement\" : \"guessed\""))).isNotEmpty();
+        assertThat(schemaErrors(text(completed()).replace("\"id\" : \"MIT\"", "\"id\" : \"NoSuchLicence\""))).isNotEmpty();
+    }
+
+    @Test
+    void equalInputGivesEqualBytesAndASecondCompletionChangesNothing() {
+        String once = text(completed());
+
+        assertThat(text(completed())).isEqualTo(once);
+        assertThat(text(new BomCompletion(facts(), "0.1.0").complete(read(once)))).isEqualTo(once);
+    }
+
+    @Test
+    void theSbomSaysWhoMadeItAndWhen() {
+        JsonNode metadata = completed().root().path("metadata");
+
+        assertThat(metadata.at("/manufacturer/contact/0/email").asText()).isEqualTo("security@example.org");
+        assertThat(metadata.path("timestamp").asText()).isEqualTo("2026-01-02T03:04:06Z");
+        assertThat(metadata.at("/tools/components/1/name").asText()).isEqualTo("roadbed-maven-plugin");
+    }
+
+    @Test
+    void aLibraryHasEveryFieldOfTheTable() {
+        ObjectNode core = component(completed(), "jackson-core");
+
+        assertThat(core.at("/manufacturer/url/0").asText()).isEqualTo("https://github.com/FasterXML/jackson-core");
+        assertThat(core.at("/manufacturer/name").asText()).isEqualTo("FasterXML");
+        assertThat(Trees.property(core, "bsi:component:filename")).isEqualTo("jackson-core-2.23.0.jar");
+        assertThat(Trees.property(core, "bsi:component:executable")).isEqualTo("executable");
+        assertThat(Trees.property(core, "bsi:component:archive")).isEqualTo("archive");
+        assertThat(Trees.property(core, "bsi:component:structured")).isEqualTo("structured");
+        assertThat(DigestDiffers.sha512(core)).hasSize(128);
+        assertThat(Trees.reference(core, "distribution"))
+                .isEqualTo("https://repository.example/com/fasterxml/jackson/core/jackson-core/2.23.0/jackson-core-2.23.0.jar");
+        assertThat(Trees.reference(core, "source-distribution")).isEqualTo("https://github.com/FasterXML/jackson-core");
+        assertThat(Trees.reference(core, "distribution-intake")).isEmpty();
+        assertThat(LicenceConclusion.expression(core)).contains("Apache-2.0");
+        assertThat(core.at("/licenses/0/license/acknowledgement").asText()).isEqualTo("declared");
+        assertThat(core.path("purl").asText()).startsWith("pkg:maven/");
+    }
+
+    @Test
+    void severalLicencesAreAChoiceAndWhatWasDeclaredIsKept() {
+        ObjectNode logback = component(completed(), "logback-core");
+
+        assertThat(LicenceConclusion.expression(logback)).contains("EPL-1.0 OR LGPL-2.1-only");
+        assertThat(logback.path("licenses")).hasSize(1);
+        assertThat(logback.at("/evidence/licenses")).hasSize(2)
+                .allMatch(one -> one.at("/license/acknowledgement").asText().equals("declared"));
+        assertThat(LicenceConclusion.isDeclared(logback)).isTrue();
+    }
+
+    @Test
+    void aLicenceThatSpdxDoesNotListGetsAnIdOfItsOwn() {
+        Bom bom = read(stock());
+        component(bom, "slf4j-api").putArray("licenses").addObject().putObject("license").put("name", "Our Own (really) Licence");
+        component(bom, "jackson-core").putArray("licenses").addObject().put("expression", "MIT AND BSD-3-Clause");
+        component(bom, "logback-core").remove("licenses");
+
+        new BomCompletion(facts(), "0.1.0").complete(bom);
+
+        assertThat(LicenceConclusion.expression(component(bom, "slf4j-api"))).contains("LicenseRef-Our-Own-really-Licence");
+        assertThat(LicenceConclusion.expression(component(bom, "jackson-core"))).contains("MIT AND BSD-3-Clause");
+        assertThat(LicenceConclusion.expression(component(bom, "logback-core"))).isEmpty();
+    }
+
+    @Test
+    void theJavaRuntimeIsTheFirstComponentOutside() {
+        Bom bom = completed();
+        ObjectNode java = component(bom, "OpenJDK Java runtime");
+        JsonNode edges = Trees.find(bom.root().path("dependencies"), "ref", "pkg:maven/example.project/plain@1.0?type=jar").orElseThrow();
+
+        assertThat(java.path("version").asText()).isEqualTo("17");
+        assertThat(edges.path("dependsOn")).extracting(JsonNode::asText).contains("roadbed:java-runtime");
+        assertThat(bom.root().path("compositions")).extracting(one -> one.path("aggregate").asText() + " " + one.path("dependencies").size())
+                .containsExactly("complete 7", "unknown 1");
+    }
+
+    @Test
+    void theProjectsOwnPartNamesItsFileAndItsSource() {
+        ObjectNode own = component(completed(), "plain");
+
+        assertThat(DigestDiffers.sha512(own)).isEqualTo("b".repeat(128));
+        assertThat(Trees.reference(own, "distribution")).isEqualTo("pkg:maven/example.project/plain@1.0?type=jar");
+        assertThat(Trees.reference(own, "source-distribution")).isEqualTo("ssh://git@example.org/team/plain.git");
+        assertThat(own.at("/manufacturer/contact/0/email").asText()).isEqualTo("security@example.org");
+    }
+
+    @Test
+    void imagesAreNamedByDigest() {
+        String digest = "sha256:" + "d".repeat(64);
+
+        OuterComponent image = OuterComponent.image("registry.example:5000/team/java25:1@" + digest).orElseThrow();
+
+        assertThat(image.name()).isEqualTo("java25");
+        assertThat(image.purl()).isEqualTo("pkg:oci/java25@sha256%3A" + "d".repeat(64) + "?repository_url=registry.example%3A5000/team/java25");
+        assertThat(OuterComponent.image("debian@" + digest).orElseThrow().creator().contact()).isEqualTo("https://docker.io/debian");
+        assertThat(OuterComponent.image("registry.example/team/java25:latest")).isEmpty();
+    }
+
+    private static List<String> schemaErrors(String bom) throws IOException {
+        String base = "http://cyclonedx.org/schema/";
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, builder -> builder.schemas(Map.of(
+                base + "spdx.schema.json", resource("/spdx.schema.json"), base + "jsf-0.82.schema.json", resource("/jsf-0.82.schema.json"))))
+                .getSchema(resource("/bom-1.6.schema.json"));
+        return schema.validate(bom, InputFormat.JSON).stream().map(Object::toString).toList();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = BomCompletionTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.roadbed.enforcer;
+
+import dev.roadbed.checks.finding.Place;
+import dev.roadbed.checks.lock.Lock;
+import dev.roadbed.checks.lock.LockFolder;
+import dev.roadbed.checks.lock.LockReading;
+import dev.roadbed.checks.sbom.BuildTime;
+import dev.roadbed.checks.sbom.ComponentKey;
+import dev.roadbed.checks.sbom.DeliveredFile;
+import dev.roadbed.checks.sbom.SbomInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** The input of the SBOM's checks: of each module in its own turn, and of the root when all have had theirs. */
+final class SbomInputs {
+
+    private final Map<String, DeliveredModule> modules = new ConcurrentSkipListMap<>();
+    private final Optional<Lock> lock;
+
+    private SbomInputs(Optional<Lock> lock) {
+        this.lock = lock;
+    }
+
+    /** The same for every module of a build. @throws IOException if the lock is there and cannot be read */
+    static SbomInputs of(Examination examination) throws IOException {
+        Optional<Lock> lock = new LockFolder(RepositoryRoot.mavenRoot(examination.session())).text()
+                .map(text -> LockReading.of(text).lock());
+        return examination.memory().remember("sbom modules", SbomInputs.class, () -> new SbomInputs(lock));
+    }
+
+    /** @throws IOException if a file that Maven has resolved cannot be read */
+    void add(MavenProject project) throws IOException {
+        modules.put(project.getId(), DeliveredModule.of(project));
+    }
+
+    boolean isWhole(MavenSession session) {
+        return session.getProjects().stream().allMatch(project -> modules.containsKey(project.getId()));
+    }
+
+    /** As the goal has it: the root of several modules names all of them. */
+    static boolean isAggregate(MavenSession session, MavenProject project) {
+        return project.isExecutionRoot() && session.getProjects().size() > 1;
+    }
+
+    SbomInput of(Path root, MavenProject project) throws IOException {
+        DeliveredModule module = modules.get(project.getId());
+        return input(root, project, module.own().stream().toList(), module.runtime(), module.known());
+    }
+
+    /** The root's, with what all modules deliver. */
+    List<SbomInput> aggregates(Path root, MavenSession session) throws IOException {
+        List<DeliveredFile> own = new ArrayList<>();
+        List<DeliveredFile> runtime = new ArrayList<>();
+        Set<ComponentKey> known = new HashSet<>();
+        for (DeliveredModule module : modules.values()) {
+            known.add(module.key());
+            known.addAll(module.known());
+            module.own().ifPresent(own::add);
+        }
+        Set<ComponentKey> ours = new HashSet<>(known);
+        own.forEach(file -> ours.add(file.key()));
+        modules.values().forEach(module -> module.runtime().stream().filter(file -> !ours.contains(file.key())).forEach(runtime::add));
+        List<SbomInput> inputs = new ArrayList<>();
+        for (MavenProject project : session.getProjects()) {
+            if (isAggregate(session, project)) {
+                inputs.add(input(root, project, own, runtime.stream().distinct().toList(), known));
+            }
+        }
+        return inputs;
+    }
+
+    private SbomInput input(Path root, MavenProject project, List<DeliveredFile> own, List<DeliveredFile> runtime, Set<ComponentKey> known)
+            throws IOException {
+        Path file = SbomRule.file(project);
+        Optional<String> text = Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        return new SbomInput(Place.in(root, file, 0), text, DeliveredModule.key(project.getArtifact()), BuildTime.of(project.getProperties().getProperty(BuildTime.PROPERTY)),
+                own, runtime, known, lock);
+    }
+}

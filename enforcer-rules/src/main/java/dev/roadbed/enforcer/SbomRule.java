@@ -1,0 +1,48 @@
+package dev.roadbed.enforcer;
+
+import dev.roadbed.checks.finding.CheckFamily;
+import dev.roadbed.checks.sbom.SbomCheck;
+import dev.roadbed.checks.sbom.SbomInput;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * {@code <roadbedSbom/>}: the SBOM is there, is of this build, names what is delivered, and has what BSI TR-03183-2 requires. Bound after
+ * packaging. The SBOM of all modules together is judged with the last of them.
+ */
+@Named("roadbedSbom")
+public final class SbomRule extends RoadbedRule {
+
+    @Inject
+    public SbomRule(MavenSession session, MavenProject project) {
+        super(session, project);
+    }
+
+    @Override
+    void examine(Examination examination) throws Exception {
+        MavenProject project = examination.project();
+        List<SbomCheck> checks = CheckFamily.load(SbomCheck.class);
+        SbomInputs inputs = SbomInputs.of(examination);
+        inputs.add(project);
+        List<SbomInput> judged = new ArrayList<>();
+        if (!SbomInputs.isAggregate(examination.session(), project)) {
+            judged.add(inputs.of(examination.root(), project));
+        }
+        if (inputs.isWhole(examination.session())) {
+            judged.addAll(inputs.aggregates(examination.root(), examination.session()));
+        }
+        examination.module(checks, List.of(project.getFile().toPath()), judged.stream()
+                .flatMap(input -> checks.stream().flatMap(check -> check.check(input).stream())).toList());
+    }
+
+    /** Where a module's SBOM is. */
+    static Path file(MavenProject project) {
+        return Path.of(project.getBuild().getDirectory())
+                .resolve(project.getArtifactId() + "-" + project.getVersion() + ".cdx.json");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.roadbed.plugin.sbom;
+
+import dev.roadbed.checks.lock.UsedFile;
+import dev.roadbed.checks.pom.Coordinate;
+import dev.roadbed.checks.sbom.ComponentKey;
+import dev.roadbed.checks.sbom.DeliveredFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.DeploymentRepository;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * What one module delivers, and what is delivered with it. Made in the module's own turn: later, Maven shows less of its dependencies.
+ *
+ * @param key   of the module
+ * @param files every delivered file, the module's own among them
+ */
+record ModuleFiles(ComponentKey key, Map<ComponentKey, DeliveredFile> files) {
+
+    private static final Set<String> DELIVERED = Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME);
+
+    /** @throws IOException if a file that Maven has resolved cannot be read */
+    static ModuleFiles of(MavenProject project) throws IOException {
+        Map<ComponentKey, DeliveredFile> files = new LinkedHashMap<>();
+        DeclaredRepositories repositories = new DeclaredRepositories(project);
+        for (Artifact artifact : project.getArtifacts()) {
+            if (DELIVERED.contains(artifact.getScope()) && isFile(artifact)) {
+                Path file = artifact.getFile().toPath();
+                String path = used(artifact).path();
+                files.put(key(artifact), DeliveredFile.of(key(artifact), path, repositories.url(path, file), file));
+            }
+        }
+        ComponentKey own = key(project.getArtifact());
+        if (isFile(project.getArtifact())) {
+            String path = used(project.getArtifact()).path();
+            files.put(own, DeliveredFile.of(own, path, published(project, path), project.getArtifact().getFile().toPath()));
+        }
+        return new ModuleFiles(own, files);
+    }
+
+    /** A module that is not packaged yet is a directory of classes. */
+    private static boolean isFile(Artifact artifact) {
+        File file = artifact.getFile();
+        return file != null && file.isFile();
+    }
+
+    private static String published(MavenProject project, String path) {
+        DeploymentRepository repository = project.getDistributionManagement() == null
+                ? null
+                : project.getDistributionManagement().getRepository();
+        boolean reachable = repository != null && repository.getUrl() != null && repository.getUrl().startsWith("https://");
+        return reachable ? repository.getUrl().replaceFirst("/+$", "") + "/" + path : "";
+    }
+
+    static ComponentKey key(Artifact artifact) {
+        return new ComponentKey(coordinate(artifact), classifier(artifact));
+    }
+
+    private static UsedFile used(Artifact artifact) {
+        return new UsedFile(coordinate(artifact), classifier(artifact), artifact.getArtifactHandler().getExtension());
+    }
+
+    private static Coordinate coordinate(Artifact artifact) {
+        return new Coordinate(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion());
+    }
+
+    private static String classifier(Artifact artifact) {
+        return artifact.getClassifier() == null ? "" : artifact.getClassifier();
+    }
+}

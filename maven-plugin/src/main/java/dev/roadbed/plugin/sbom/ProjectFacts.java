@@ -1,0 +1,66 @@
+package dev.roadbed.plugin.sbom;
+
+import dev.roadbed.checks.sbom.BuildTime;
+import dev.roadbed.checks.sbom.Creator;
+import dev.roadbed.checks.sbom.OuterComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.model.Developer;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** What the effective POM says for the bill of materials. */
+record ProjectFacts(MavenProject project) {
+
+    /** Its value is an e-mail address or a URL; {@code docs/reference/sbom.md}. */
+    private static final String CREATOR = "roadbed.sbom.creator";
+
+    /** Who answers for the SBOM: what is written for it, else the organization, a developer, the home page. */
+    Creator creator() {
+        String organization = project.getOrganization() == null ? null : project.getOrganization().getName();
+        String name = Stream.of(organization, project.getName()).filter(text -> text != null && !text.isBlank()).findFirst().orElse("");
+        Stream<String> organizationUrl = project.getOrganization() == null ? Stream.empty() : one(project.getOrganization().getUrl());
+        Stream<String> developers = project.getDevelopers().stream().flatMap(ProjectFacts::contacts);
+        return Stream.of(one(project.getProperties().getProperty(CREATOR)), organizationUrl, developers, one(project.getUrl()))
+                .flatMap(contact -> contact).map(contact -> new Creator(name, contact.strip())).filter(Creator::isKnown).findFirst()
+                .orElse(new Creator(name, ""));
+    }
+
+    private static Stream<String> contacts(Developer developer) {
+        return Stream.concat(one(developer.getEmail()), one(developer.getUrl()));
+    }
+
+    private static Stream<String> one(String text) {
+        return Stream.ofNullable(text).filter(value -> !value.isBlank());
+    }
+
+    Optional<Instant> time() {
+        return BuildTime.of(project.getProperties().getProperty(BuildTime.PROPERTY));
+    }
+
+    /** The Java runtime first, then the image below the application, if there is one. */
+    List<OuterComponent> outer() {
+        List<OuterComponent> outer = new ArrayList<>();
+        String release = Stream.of("maven.compiler.release", "maven.compiler.target", "java.version")
+                .flatMap(name -> one(project.getProperties().getProperty(name))).findFirst()
+                .orElseGet(() -> String.valueOf(Runtime.version().feature()));
+        outer.add(OuterComponent.java(release));
+        Plugin jib = project.getPlugin("com.google.cloud.tools:jib-maven-plugin");
+        if (jib != null && jib.getConfiguration() instanceof Xpp3Dom configuration) {
+            Optional.ofNullable(configuration.getChild("from")).map(from -> from.getChild("image")).map(Xpp3Dom::getValue)
+                    .flatMap(OuterComponent::image).ifPresent(outer::add);
+        }
+        return outer;
+    }
+
+    String sourceUri() {
+        if (project.getScm() == null) {
+            return "";
+        }
+        return Stream.of(project.getScm().getUrl(), project.getScm().getConnection()).flatMap(ProjectFacts::one).findFirst().orElse("");
+    }
+}
