@@ -25,6 +25,8 @@ record Artifact(String group, String name, String packaging, String version, Str
               <artifactId>%s</artifactId>
               <version>%s</version>
               <packaging>%s</packaging>
+              <url>https://example.org/</url>
+              <licenses><license><name>MIT</name></license></licenses>
             </project>
             """;
 

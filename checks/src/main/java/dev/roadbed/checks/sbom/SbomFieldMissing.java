@@ -44,7 +44,8 @@ public final class SbomFieldMissing implements SbomCheck {
                 List<String> lacking = lacking(component, graph, judged);
                 if (!lacking.isEmpty()) {
                     found.add(DESCRIPTION.finding(input.place(), Bom.name(component) + ": " + String.join(", ", lacking),
-                            "let roadbed:sbom complete it: ./mvnw -Pfull clean verify"));
+                            "let roadbed:sbom complete it: ./mvnw -Pfull clean verify. If a creator stays missing, the component's POM has no"
+                                    + "\n<url>, <scm> or <issueManagement>: ask its makers for one, and accept the risk until then."));
                 }
             }
         });

@@ -20,7 +20,7 @@ public final class SbomMissing implements SbomCheck {
     @Override
     public List<Finding> check(SbomInput input) {
         return input.text().isPresent() ? List.of() : List.of(DESCRIPTION.finding(input.place(), input.subject().toString(),
-                "run ./mvnw -Pfull verify without -o: with it Maven leaves the CycloneDX plugin out. Without network the same"
+                "run ./mvnw -Pfull verify without -o and -Dcyclonedx.skip: both leave the CycloneDX plugin out. Without network the same"
                         + "\ncommand works from a filled local repository."));
     }
 }

@@ -1,0 +1,107 @@
+package dev.roadbed.it.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.roadbed.checks.sbom.FileDigests;
+import dev.roadbed.it.Findings;
+import dev.roadbed.it.FixtureProject;
+import dev.roadbed.it.MavenResult;
+import dev.roadbed.it.MavenRun;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The SBOMs of three modules: complete, published under their names, and refused when somebody has had a hand in them. */
+@Execution(ExecutionMode.CONCURRENT)
+class SbomIT {
+
+    @Test
+    void eachModulePublishesItsOwnAndTheRootNamesAll() throws Exception {
+        FixtureProject project = FixtureProject.copyOf("evidence/reactor");
+
+        MavenResult result = MavenRun.in(project)
+                .args("-Pfull", "deploy", "-DaltDeploymentRepository=there::file:" + project.file("target/there")).run().succeeded();
+
+        assertThat(Findings.of(project)).as(result.output()).isEmpty();
+        JsonNode app = json(project, "target/there/example/project/app/1.0/app-1.0.cdx.json");
+        assertThat(names(app)).containsExactlyInAnyOrder("api", "jackson-databind", "jackson-core", "jackson-annotations", "javax.inject",
+                "OpenJDK Java runtime");
+        assertThat(app.at("/metadata/component/name").asText()).isEqualTo("app");
+        assertThat(app.at("/metadata/manufacturer/contact/0/email").asText()).isEqualTo("security@example.org");
+        assertThat(app.at("/metadata/timestamp").asText()).isEqualTo("2026-01-02T03:04:06Z");
+        assertThat(sha512(app.at("/metadata/component"))).isEqualTo(digest(project, "app/target/app-1.0.jar"));
+        assertThat(Files.exists(project.file("target/there/example/project/api/1.0/api-1.0.cdx.json"))).isTrue();
+        JsonNode root = json(project, "target/evidence-1.0.cdx.json");
+        assertThat(names(root)).containsExactlyInAnyOrder("api", "app", "jackson-databind", "jackson-core", "jackson-annotations",
+                "javax.inject", "OpenJDK Java runtime");
+        assertThat(root.path("components")).filteredOn(one -> one.path("name").asText().equals("api")).singleElement()
+                .satisfies(api -> assertThat(sha512(api)).isEqualTo(digest(project, "api/target/api-1.0.jar")));
+    }
+
+    /** One module after the other is built and then looked at again: with what somebody did to it in between. */
+    @Test
+    void whatWasChangedIsRefused() throws Exception {
+        FixtureProject project = FixtureProject.copyOf("gates/pass").replace("pom.xml", "</project>",
+                "<dependencies><dependency><groupId>com.fasterxml.jackson.core</groupId><artifactId>jackson-core</artifactId>"
+                        + "<version>2.23.0</version></dependency></dependencies></project>").commit();
+        String file = "target/sound-1.0.cdx.json";
+        MavenRun.in(project).args("-Pfull", "verify").run().succeeded();
+        String whole = project.read(file);
+
+        project.write(file, whole.substring(0, whole.length() / 2));
+        assertThat(findings(project)).singleElement().asString().startsWith("RB-SBOM-002 " + file);
+
+        project.write(file, whole.replace("jackson-core", "jackson-c0re"));
+        assertThat(findings(project)).contains("RB-SBOM-004 " + file, "RB-SBOM-005 " + file);
+
+        project.write(file, whole);
+        Files.write(project.file("target/sound-1.0.jar"), Files.readAllBytes(project.file("pom.xml")));
+        assertThat(MavenRun.in(project).args("-Pfull", "test-compile", "enforcer:enforce@roadbed-agreement").run().failed().output())
+                .contains("is no readable archive");
+    }
+
+    @Test
+    void withoutNetworkMavenForgetsItAndTheGateDoesNot() throws Exception {
+        missing(FixtureProject.copyOf("gates/pass"), "-o");
+    }
+
+    /** The plugin asks the system properties, whatever its configuration says. */
+    @Test
+    void aSwitchOfThePluginIsNoWayRound() throws Exception {
+        missing(FixtureProject.copyOf("gates/pass"), "-Dcyclonedx.skip=true");
+    }
+
+    private static void missing(FixtureProject project, String option) throws Exception {
+        MavenResult result = MavenRun.in(project).args(option, "-Pfull", "verify").run().failed();
+
+        assertThat(Findings.of(project)).as(result.output()).containsExactly("RB-SBOM-001 target/sound-1.0.cdx.json");
+    }
+
+    private static List<String> findings(FixtureProject project) throws Exception {
+        MavenRun.in(project).args("-Pfull", "test-compile", "enforcer:enforce@roadbed-agreement").run().failed();
+        return Findings.of(project).stream().map(finding -> finding.replaceFirst(":[0-9]+$", "")).toList();
+    }
+
+    private static JsonNode json(FixtureProject project, String file) throws Exception {
+        return new ObjectMapper().readTree(project.read(file));
+    }
+
+    private static List<String> names(JsonNode bom) {
+        return StreamSupport.stream(bom.path("components").spliterator(), false).map(one -> one.path("name").asText()).toList();
+    }
+
+    private static String sha512(JsonNode component) {
+        return StreamSupport.stream(component.path("externalReferences").spliterator(), false)
+                .filter(one -> one.path("type").asText().equals("distribution")).findFirst().orElseThrow()
+                .at("/hashes/0/content").asText();
+    }
+
+    private static String digest(FixtureProject project, String file) throws Exception {
+        return FileDigests.of(project.file(file)).sha512();
+    }
+}

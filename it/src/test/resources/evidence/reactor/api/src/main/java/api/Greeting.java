@@ -1,0 +1,6 @@
+package api;
+
+/** What is said. */
+public interface Greeting {
+    String text();
+}
