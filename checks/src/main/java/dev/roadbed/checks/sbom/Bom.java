@@ -1,14 +1,9 @@
 package dev.roadbed.checks.sbom;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
+import dev.roadbed.checks.json.JsonText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +12,6 @@ import java.util.Set;
 
 /** A CycloneDX document as a tree. */
 public final class Bom {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private final ObjectNode root;
 
@@ -36,7 +28,7 @@ public final class Bom {
 
     private static ObjectNode tree(String text) throws BomUnreadableException {
         try {
-            if (MAPPER.readTree(text) instanceof ObjectNode object) {
+            if (JsonText.read(text) instanceof ObjectNode object) {
                 return object;
             }
             throw new BomUnreadableException("it is no JSON object", 0);
@@ -110,12 +102,6 @@ public final class Bom {
 
     /** UTF-8, indented, LF on every platform; equal trees give equal bytes. */
     public byte[] bytes() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        try {
-            return (MAPPER.writer(printer).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree that was read can be written", e);
-        }
+        return JsonText.bytes(root);
     }
 }

@@ -89,7 +89,8 @@ final class LicenceConclusion {
         }
         JsonNode licence = one.path("license");
         if (licence.has("id")) {
-            return licence.path("id").asText();
+            // Also an id can be one that SPDX has given up: GPL-2.0-with-classpath-exception.
+            return names.find(licence.path("id").asText()).orElse(licence.path("id").asText());
         }
         String name = licence.path("name").asText();
         return names.find(licence.path("url").asText()).or(() -> names.find(name)).orElseGet(() -> ownId(name));

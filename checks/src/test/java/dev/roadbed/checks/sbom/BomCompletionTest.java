@@ -86,12 +86,14 @@ class BomCompletionTest {
         component(bom, "slf4j-api").putArray("licenses").addObject().putObject("license").put("name", "Our Own (really) Licence");
         component(bom, "jackson-core").putArray("licenses").addObject().put("expression", "MIT AND BSD-3-Clause");
         component(bom, "logback-core").remove("licenses");
+        component(bom, "logback-classic").putArray("licenses").addObject().putObject("license").put("id", "GPL-2.0-with-classpath-exception");
 
         new BomCompletion(facts(), "0.1.0").complete(bom);
 
         assertThat(LicenceConclusion.expression(component(bom, "slf4j-api"))).contains("LicenseRef-Our-Own-really-Licence");
         assertThat(LicenceConclusion.expression(component(bom, "jackson-core"))).contains("MIT AND BSD-3-Clause");
         assertThat(LicenceConclusion.expression(component(bom, "logback-core"))).isEmpty();
+        assertThat(LicenceConclusion.expression(component(bom, "logback-classic"))).contains("GPL-2.0-only WITH Classpath-exception-2.0");
     }
 
     @Test
