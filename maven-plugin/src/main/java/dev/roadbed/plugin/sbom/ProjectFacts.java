@@ -7,14 +7,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.model.Developer;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** What the effective POM says for the bill of materials. */
-record ProjectFacts(MavenProject project) {
+/**
+ * What the effective POM says for the bill of materials.
+ *
+ * @param project whose POM it is
+ * @param call    properties of the call and of {@code .mvn/maven.config}, which win over the POM as they do for Maven's own archiver
+ */
+record ProjectFacts(MavenProject project, Properties call) {
 
     /** Its value is an e-mail address or a URL; {@code docs/reference/sbom.md}. */
     private static final String CREATOR = "roadbed.sbom.creator";
@@ -25,7 +31,7 @@ record ProjectFacts(MavenProject project) {
         String name = Stream.of(organization, project.getName()).filter(text -> text != null && !text.isBlank()).findFirst().orElse("");
         Stream<String> organizationUrl = project.getOrganization() == null ? Stream.empty() : one(project.getOrganization().getUrl());
         Stream<String> developers = project.getDevelopers().stream().flatMap(ProjectFacts::contacts);
-        return Stream.of(one(project.getProperties().getProperty(CREATOR)), organizationUrl, developers, one(project.getUrl()))
+        return Stream.of(one(property(CREATOR)), organizationUrl, developers, one(project.getUrl()))
                 .flatMap(contact -> contact).map(contact -> new Creator(name, contact.strip())).filter(Creator::isKnown).findFirst()
                 .orElse(new Creator(name, ""));
     }
@@ -34,19 +40,23 @@ record ProjectFacts(MavenProject project) {
         return Stream.concat(one(developer.getEmail()), one(developer.getUrl()));
     }
 
+    private String property(String name) {
+        return call.getProperty(name, project.getProperties().getProperty(name));
+    }
+
     private static Stream<String> one(String text) {
         return Stream.ofNullable(text).filter(value -> !value.isBlank());
     }
 
     Optional<Instant> time() {
-        return BuildTime.of(project.getProperties().getProperty(BuildTime.PROPERTY));
+        return BuildTime.of(property(BuildTime.PROPERTY));
     }
 
     /** The Java runtime first, then the image below the application, if there is one. */
     List<OuterComponent> outer() {
         List<OuterComponent> outer = new ArrayList<>();
         String release = Stream.of("maven.compiler.release", "maven.compiler.target", "java.version")
-                .flatMap(name -> one(project.getProperties().getProperty(name))).findFirst()
+                .flatMap(name -> one(property(name))).findFirst()
                 .orElseGet(() -> String.valueOf(Runtime.version().feature()));
         outer.add(OuterComponent.java(release));
         Plugin jib = project.getPlugin("com.google.cloud.tools:jib-maven-plugin");

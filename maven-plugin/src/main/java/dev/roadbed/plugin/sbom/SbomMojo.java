@@ -74,7 +74,7 @@ public final class SbomMojo extends AbstractMojo {
         // What a module says of itself wins over what another saw of it before it was packaged.
         modules.forEach(module -> module.files().forEach(delivered::putIfAbsent));
         modules.forEach(module -> delivered.computeIfPresent(module.key(), (key, seen) -> module.files().getOrDefault(key, seen)));
-        ProjectFacts facts = new ProjectFacts(of);
+        ProjectFacts facts = new ProjectFacts(of, session.getUserProperties());
         List<ComponentKey> own = modules.stream().map(ModuleFiles::key).distinct().toList();
         SbomFacts known = new SbomFacts(facts.creator(), facts.time(), own, delivered, facts.outer(), facts.sourceUri());
         Bom bom = new BomCompletion(known, execution.getVersion()).complete(read(file));
