@@ -61,7 +61,9 @@ final class Reactor {
         }
         Files.createDirectories(root.resolve(".mvn"));
         Files.writeString(root.resolve(".gitignore"), "target/\n");
-        Files.writeString(root.resolve("pom.xml"), ROOT.formatted(part(service, "parent"), names, part(service, "properties"),
+        // Of documents there are none here: what is measured is the pins.
+        String properties = part(service, "properties").replaceAll("(?s)\\s*<roadbed\\.documents\\.required>.*</roadbed\\.documents\\.required>", "");
+        Files.writeString(root.resolve("pom.xml"), ROOT.formatted(part(service, "parent"), names, properties,
                 part(service, "dependencyManagement")));
     }
 

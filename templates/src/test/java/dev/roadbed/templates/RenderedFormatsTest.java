@@ -35,15 +35,15 @@ class RenderedFormatsTest {
     static Stream<Map<String, String>> answers() {
         return Stream.of(
                 Map.of("groupId", "com.acme", "artifactId", "orders"),
-                Map.of("groupId", "com.acme", "artifactId", "a--b", "name", "a -- b", "version", "1", "ci", "gitlab"),
-                Map.of("groupId", "io.github.2fast", "artifactId", "1.10", "version", "1.10", "name", "1.10"),
+                Map.of("groupId", "com.acme", "artifactId", "a--b", "name", "a -- b", "version", "1.0.0", "ci", "gitlab"),
+                Map.of("groupId", "io.github.2fast", "artifactId", "1.10", "version", "1.10.0", "name", "1.10"),
                 Map.of("groupId", "_", "artifactId", "n", "name", "no", "ci", "none", "codeOwner", "@n"),
                 Map.of("groupId", "com.ACME", "artifactId", "True", "name", "null",
                         "securityContact", "https://acme.example:8443/a/~b"),
                 Map.of("groupId", "de.int.enum", "artifactId", "class", "name", "0x1F (2) + _x_.", "package",
                         "_x.Y__z"),
                 Map.of("groupId", "g".repeat(80), "artifactId", "My_Service-" + "x".repeat(49), "version",
-                        "1".repeat(40),
+                        "1.0." + "1".repeat(36),
                         "name", "N".repeat(80), "securityContact", "s@" + "a".repeat(110) + ".example",
                         "codeOwner", "@" + "o".repeat(119)));
     }

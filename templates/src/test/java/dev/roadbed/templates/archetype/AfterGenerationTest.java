@@ -91,7 +91,7 @@ class AfterGenerationTest {
 
     private static Map<String, String> answers(String name, String value) {
         Map<String, String> answers = new HashMap<>(Map.of("groupId", "com.acme", "artifactId", "orders", "version",
-                "1",
+                "1.0.0",
                 "package", "com.acme.orders", "name", "Orders", "securityContact", "s@acme.example", "codeOwner", "@a",
                 "ci", "github", "outputDirectory", ".", Guard.PROPERTY, Guard.FINE));
         answers.put(name, value);
