@@ -4,6 +4,7 @@ import dev.roadbed.checks.finding.Place;
 import dev.roadbed.checks.lock.Lock;
 import dev.roadbed.checks.lock.LockFolder;
 import dev.roadbed.checks.lock.LockReading;
+import dev.roadbed.checks.sbom.Bom;
 import dev.roadbed.checks.sbom.BuildTime;
 import dev.roadbed.checks.sbom.ComponentKey;
 import dev.roadbed.checks.sbom.DeliveredFile;
@@ -52,13 +53,13 @@ final class SbomInputs {
         return project.isExecutionRoot() && session.getProjects().size() > 1;
     }
 
-    SbomInput of(Path root, MavenProject project) throws IOException {
+    SbomInput of(Examination examination, MavenProject project) throws IOException {
         DeliveredModule module = modules.get(project.getId());
-        return input(root, project, module.own().stream().toList(), module.runtime(), module.known());
+        return input(examination, project, module.own().stream().toList(), module.runtime(), module.known());
     }
 
     /** The root's, with what all modules deliver. */
-    List<SbomInput> aggregates(Path root, MavenSession session) throws IOException {
+    List<SbomInput> aggregates(Examination examination) throws IOException {
         List<DeliveredFile> own = new ArrayList<>();
         List<DeliveredFile> runtime = new ArrayList<>();
         Set<ComponentKey> known = new HashSet<>();
@@ -71,19 +72,19 @@ final class SbomInputs {
         own.forEach(file -> ours.add(file.key()));
         modules.values().forEach(module -> module.runtime().stream().filter(file -> !ours.contains(file.key())).forEach(runtime::add));
         List<SbomInput> inputs = new ArrayList<>();
-        for (MavenProject project : session.getProjects()) {
-            if (isAggregate(session, project)) {
-                inputs.add(input(root, project, own, runtime.stream().distinct().toList(), known));
+        for (MavenProject project : examination.session().getProjects()) {
+            if (isAggregate(examination.session(), project)) {
+                inputs.add(input(examination, project, own, runtime.stream().distinct().toList(), known));
             }
         }
         return inputs;
     }
 
-    private SbomInput input(Path root, MavenProject project, List<DeliveredFile> own, List<DeliveredFile> runtime, Set<ComponentKey> known)
+    private SbomInput input(Examination examination, MavenProject project, List<DeliveredFile> own, List<DeliveredFile> runtime, Set<ComponentKey> known)
             throws IOException {
-        Path file = SbomRule.file(project);
+        Path file = Path.of(project.getBuild().getDirectory()).resolve(Bom.fileName(project.getArtifactId(), project.getVersion()));
         Optional<String> text = Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-        return new SbomInput(Place.in(root, file, 0), text, DeliveredModule.key(project.getArtifact()), BuildTime.of(project.getProperties().getProperty(BuildTime.PROPERTY)),
-                own, runtime, known, lock);
+        return new SbomInput(Place.in(examination.root(), file, 0), text, DeliveredModule.key(project.getArtifact()),
+                BuildTime.of(examination.session().getUserProperties(), project.getProperties()), own, runtime, known, lock);
     }
 }

@@ -3,7 +3,6 @@ package dev.roadbed.enforcer;
 import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.sbom.SbomCheck;
 import dev.roadbed.checks.sbom.SbomInput;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
@@ -31,18 +30,12 @@ public final class SbomRule extends RoadbedRule {
         inputs.add(project);
         List<SbomInput> judged = new ArrayList<>();
         if (!SbomInputs.isAggregate(examination.session(), project)) {
-            judged.add(inputs.of(examination.root(), project));
+            judged.add(inputs.of(examination, project));
         }
         if (inputs.isWhole(examination.session())) {
-            judged.addAll(inputs.aggregates(examination.root(), examination.session()));
+            judged.addAll(inputs.aggregates(examination));
         }
         examination.module(checks, List.of(project.getFile().toPath()), judged.stream()
                 .flatMap(input -> checks.stream().flatMap(check -> check.check(input).stream())).toList());
-    }
-
-    /** Where a module's SBOM is. */
-    static Path file(MavenProject project) {
-        return Path.of(project.getBuild().getDirectory())
-                .resolve(project.getArtifactId() + "-" + project.getVersion() + ".cdx.json");
     }
 }

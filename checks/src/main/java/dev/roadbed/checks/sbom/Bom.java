@@ -19,6 +19,11 @@ public final class Bom {
         this.root = root;
     }
 
+    /** How the file of an SBOM is called: it lies in the build folder of its module, and is published under the same ending. */
+    public static String fileName(String artifactId, String version) {
+        return artifactId + "-" + version + ".cdx.json";
+    }
+
     /** @throws BomUnreadableException if it is cut off, no JSON, no CycloneDX 1.6, or contradicts itself */
     public static Bom read(String text) throws BomUnreadableException {
         Bom bom = new Bom(tree(text));

@@ -49,7 +49,7 @@ record ProjectFacts(MavenProject project, Properties call) {
     }
 
     Optional<Instant> time() {
-        return BuildTime.of(property(BuildTime.PROPERTY));
+        return BuildTime.of(call, project.getProperties());
     }
 
     /** The Java runtime first, then the image below the application, if there is one. */

@@ -96,6 +96,6 @@ public final class SbomMojo extends AbstractMojo {
     }
 
     private static Path file(MavenProject of) {
-        return Path.of(of.getBuild().getDirectory()).resolve(of.getArtifactId() + "-" + of.getVersion() + ".cdx.json");
+        return Path.of(of.getBuild().getDirectory()).resolve(Bom.fileName(of.getArtifactId(), of.getVersion()));
     }
 }
