@@ -3,7 +3,6 @@ package dev.roadbed.enforcer;
 import dev.roadbed.checks.build.BuildCheck;
 import dev.roadbed.checks.build.BuildInput;
 import dev.roadbed.checks.build.MavenCall;
-import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.pom.CommittedProperties;
 import dev.roadbed.checks.pom.Lineage;
 import dev.roadbed.checks.pom.PomFile;
@@ -39,7 +38,7 @@ public final class BuildRule extends RoadbedRule {
         Lineage lineage = lineages.of(examination.project());
         BuildInput module = new BuildInput(lineage, lineages.toJudge(lineage), call(examination));
         sayWhatContinuousIntegrationRefuses(module);
-        List<BuildCheck> checks = CheckFamily.load(BuildCheck.class);
+        List<BuildCheck> checks = examination.checks(BuildCheck.class);
         examination.module(checks, module.judged().stream().map(PomFile::path).toList(),
                 checks.stream().flatMap(check -> check.check(module).stream()).toList());
     }

@@ -5,7 +5,6 @@ import dev.roadbed.checks.crypto.banned.CryptoCheck;
 import dev.roadbed.checks.crypto.banned.CryptoInput;
 import dev.roadbed.checks.crypto.flow.CryptoAnalysis;
 import dev.roadbed.checks.crypto.policy.PolicyFile;
-import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.finding.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ public final class CryptoRule extends RoadbedRule {
         requireClasses(examination.project());
         LocalDate day = LocalDate.ofInstant(examination.session().getStartTime().toInstant(), ZoneOffset.UTC);
         CryptoInput input = new CryptoInput(CryptoAnalysis.uses(input(examination)), PolicyFile.bsi(), day);
-        List<CryptoCheck> checks = CheckFamily.load(CryptoCheck.class);
+        List<CryptoCheck> checks = examination.checks(CryptoCheck.class);
         List<Finding> found = checks.stream().flatMap(check -> check.check(input).stream()).toList();
         examination.module(checks, List.of(examination.project().getFile().toPath()), found);
     }

@@ -3,7 +3,6 @@ package dev.roadbed.enforcer;
 import dev.roadbed.checks.document.DocumentCheck;
 import dev.roadbed.checks.document.DocumentsInput;
 import dev.roadbed.checks.finding.Check;
-import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.proof.ThreatModel;
 import dev.roadbed.checks.proof.ThreatModelCheck;
@@ -42,8 +41,8 @@ public final class DocumentsRule extends RoadbedRule {
         if (documents.required().isEmpty()) {
             getLog().warn("[roadbed] no document is required here: " + DocumentInputs.REQUIRED + " in the POM would name them");
         }
-        List<DocumentCheck> ofDocuments = CheckFamily.load(DocumentCheck.class);
-        List<ThreatModelCheck> ofModel = CheckFamily.load(ThreatModelCheck.class);
+        List<DocumentCheck> ofDocuments = examination.checks(DocumentCheck.class);
+        List<ThreatModelCheck> ofModel = examination.checks(ThreatModelCheck.class);
         List<Finding> found = new ArrayList<>();
         ofDocuments.forEach(check -> found.addAll(check.check(documents)));
         ofModel.forEach(check -> found.addAll(check.check(model)));

@@ -1,6 +1,7 @@
 package dev.roadbed.enforcer;
 
 import dev.roadbed.checks.finding.Check;
+import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.finding.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,13 @@ final class Examination {
     /** Whether this call looks at the repository as a whole, for this rule. */
     boolean isRepositorys() {
         return isFirst("repository of " + rule);
+    }
+
+    /** The registered checks of a kind. They have no state, so one loading serves all modules of a build. */
+    <C extends Check> List<C> checks(Class<C> kind) {
+        @SuppressWarnings("unchecked")
+        List<C> checks = memory.remember("checks " + kind.getName(), List.class, () -> CheckFamily.load(kind));
+        return checks;
     }
 
     /**

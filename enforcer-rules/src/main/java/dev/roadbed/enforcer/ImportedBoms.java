@@ -38,11 +38,13 @@ final class ImportedBoms {
     private final RepositorySystem repositories;
     private final MavenSession session;
     private final SessionMemory memory;
+    private final PomFiles poms;
 
     ImportedBoms(RepositorySystem repositories, MavenSession session, SessionMemory memory) {
         this.repositories = repositories;
         this.session = session;
         this.memory = memory;
+        this.poms = new PomFiles(memory);
     }
 
     /** The suspicious ones among the BOMs that reach a project; those of the repository itself are judged as modules. */
@@ -55,7 +57,7 @@ final class ImportedBoms {
         List<PomFile> found = new ArrayList<>();
         for (Path file : files) {
             if (isSuspicious(file)) {
-                found.add(new PomFiles(memory).read(file));
+                found.add(poms.read(file));
             }
         }
         return found;

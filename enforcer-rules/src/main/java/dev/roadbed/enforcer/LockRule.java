@@ -1,6 +1,5 @@
 package dev.roadbed.enforcer;
 
-import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.lock.LockCheck;
 import dev.roadbed.checks.lock.LockInput;
@@ -27,7 +26,7 @@ public final class LockRule extends RoadbedRule {
     @Override
     void examine(Examination examination) throws Exception {
         LockInput input = new LockInputs(examination, maven.getMavenVersion()).input();
-        List<LockCheck> checks = CheckFamily.load(LockCheck.class);
+        List<LockCheck> checks = examination.checks(LockCheck.class);
         if (Recording.isThis(examination)) {
             getLog().info("[roadbed] this build makes the lock: nothing is compared");
             examination.module(checks, List.of(), List.of());

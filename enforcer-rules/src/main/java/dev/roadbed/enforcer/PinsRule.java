@@ -1,6 +1,5 @@
 package dev.roadbed.enforcer;
 
-import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.pin.ModuleCheck;
 import dev.roadbed.checks.pin.ModuleInput;
@@ -46,8 +45,7 @@ public final class PinsRule extends RoadbedRule {
         ModuleInput module = new ModuleInputs(examination.session(), examination.memory(), examination.root(), repositories, prefixes)
                 .of(examination.project(), isRelease);
         sayWhatIsTolerated(module);
-        List<ModuleCheck> checks = examination.memory().remember("module checks", ModuleChecks.class,
-                () -> new ModuleChecks(CheckFamily.load(ModuleCheck.class))).checks();
+        List<ModuleCheck> checks = examination.checks(ModuleCheck.class);
         List<Finding> found = new ArrayList<>();
         checks.forEach(check -> found.addAll(check.check(module)));
         examination.module(checks, module.judged().stream().map(PomFile::path).toList(), found);
@@ -61,7 +59,7 @@ public final class PinsRule extends RoadbedRule {
         // Needed by the ledger right after: whoever comes first decides it.
         JudgementDay.of(examination);
         RepositoryInput repository = RepositoryInputs.of(examination, release);
-        List<RepositoryCheck> checks = CheckFamily.load(RepositoryCheck.class);
+        List<RepositoryCheck> checks = examination.checks(RepositoryCheck.class);
         List<Finding> found = new ArrayList<>();
         checks.forEach(check -> found.addAll(check.check(repository)));
         return new Judged(checks, found);
@@ -69,9 +67,6 @@ public final class PinsRule extends RoadbedRule {
 
     /** What was looked for in the repository, and found. */
     private record Judged(List<RepositoryCheck> checks, List<Finding> found) {}
-
-    /** Checks have no state, so they are loaded once in a build. */
-    private record ModuleChecks(List<ModuleCheck> checks) {}
 
     /** Roadbed's own snapshots pass while Roadbed is developed, but never in silence. */
     private void sayWhatIsTolerated(ModuleInput module) {

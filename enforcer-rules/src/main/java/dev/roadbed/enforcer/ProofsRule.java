@@ -1,6 +1,5 @@
 package dev.roadbed.enforcer;
 
-import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.proof.ProofCheck;
 import dev.roadbed.checks.proof.ProofInput;
@@ -43,7 +42,7 @@ public final class ProofsRule extends RoadbedRule {
             getLog().warn("[roadbed] this build is not one of all modules: whether the threat model is proven is judged in a whole one");
             return;
         }
-        List<ProofCheck> checks = CheckFamily.load(ProofCheck.class);
+        List<ProofCheck> checks = examination.checks(ProofCheck.class);
         List<Finding> found = checks.stream().flatMap(check -> check.check(proofs).stream()).toList();
         examination.repository(checks, found);
     }

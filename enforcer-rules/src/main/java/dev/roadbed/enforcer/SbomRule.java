@@ -1,6 +1,5 @@
 package dev.roadbed.enforcer;
 
-import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.sbom.SbomCheck;
 import dev.roadbed.checks.sbom.SbomInput;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ public final class SbomRule extends RoadbedRule {
     @Override
     void examine(Examination examination) throws Exception {
         MavenProject project = examination.project();
-        List<SbomCheck> checks = CheckFamily.load(SbomCheck.class);
+        List<SbomCheck> checks = examination.checks(SbomCheck.class);
         SbomInputs inputs = SbomInputs.of(examination);
         inputs.add(project);
         List<SbomInput> judged = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -61,18 +62,33 @@ public final class GitCommand {
      * @throws IOException if it fails; the message is git's own
      */
     public String output() throws IOException {
+        return answer().orElseThrow(() -> new IOException(shown + ": " + reason()));
+    }
+
+    /**
+     * What it says; nothing if git says no, where that is an answer.
+     *
+     * @throws IOException if git cannot be heard
+     */
+    public Optional<String> answer() throws IOException {
         try {
             String output = text(process.getInputStream());
-            if (process.waitFor() != 0) {
-                throw new IOException(shown + ": " + said.get().strip());
-            }
-            return output;
-        } catch (ExecutionException e) {
-            throw new IOException(shown + " failed, and does not say why", e);
+            return process.waitFor() == 0 ? Optional.of(output) : Optional.empty();
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new IOException(shown + " was interrupted", e);
+        }
+    }
+
+    private String reason() {
+        try {
+            return said.get().strip();
+        } catch (ExecutionException e) {
+            return "it failed, and does not say why";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "it failed, and the reason was not waited for";
         }
     }
 

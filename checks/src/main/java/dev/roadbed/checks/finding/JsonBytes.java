@@ -3,8 +3,7 @@ package dev.roadbed.checks.finding;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.roadbed.checks.json.JsonLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,11 +22,9 @@ final class JsonBytes {
     }
 
     static byte[] of(Writer writer) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(bytes, JsonEncoding.UTF8)) {
-            writer.write(json.setPrettyPrinter(printer));
+            writer.write(json.setPrettyPrinter(JsonLayout.printer()));
             json.writeRaw('\n');
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);

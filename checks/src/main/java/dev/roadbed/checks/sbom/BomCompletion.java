@@ -70,7 +70,7 @@ public final class BomCompletion {
             ObjectNode node = Trees.find(dependencies, "ref", component.path("bom-ref").asText())
                     .orElseGet(() -> dependencies.addObject().put("ref", component.path("bom-ref").asText()));
             ArrayNode on = Trees.array(node, "dependsOn");
-            if (Bom.key(component).filter(key -> facts.own().contains(key)).isPresent()) {
+            if (facts.isOwn(component)) {
                 facts.outer().stream().map(OuterComponent::ref).filter(ref -> !Trees.holds(on, ref)).forEach(on::add);
             }
         }
@@ -84,9 +84,9 @@ public final class BomCompletion {
         for (ObjectNode component : bom.components()) {
             String ref = component.path("bom-ref").asText();
             Optional<DeliveredFile> file = Bom.key(component).map(facts.files()::get);
-            if (outerOf(component).isPresent() || file.isEmpty() && !isOwn(component)) {
+            if (outerOf(component).isPresent() || file.isEmpty() && !facts.isOwn(component)) {
                 unknown.add(ref);
-            } else if (file.filter(one -> one.content().embedding() && !isOwn(component)).isPresent()) {
+            } else if (file.filter(one -> one.content().embedding() && !facts.isOwn(component)).isPresent()) {
                 incomplete.add(ref);
             } else {
                 complete.add(ref);
@@ -103,10 +103,6 @@ public final class BomCompletion {
         if (!refs.isEmpty()) {
             compositions.addObject().put("aggregate", aggregate).set("dependencies", refs);
         }
-    }
-
-    private boolean isOwn(ObjectNode component) {
-        return Bom.key(component).filter(key -> facts.own().contains(key)).isPresent();
     }
 
     private Optional<OuterComponent> outerOf(ObjectNode component) {

@@ -14,7 +14,7 @@ final class ComponentCompletion {
     }
 
     void complete(ObjectNode component) {
-        boolean own = Bom.key(component).filter(key -> facts.own().contains(key)).isPresent();
+        boolean own = facts.isOwn(component);
         if (component.get("externalReferences") instanceof ArrayNode references) {
             // Where its makers hand it in, which is nobody else's business.
             Trees.removeIf(references, reference -> reference.path("type").asText().equals("distribution-intake"));

@@ -1,5 +1,6 @@
 package dev.roadbed.checks.sbom;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,5 +28,10 @@ public record SbomFacts(
         own = List.copyOf(own);
         files = Map.copyOf(files);
         outer = List.copyOf(outer);
+    }
+
+    /** Whether a component is a module of the project itself. */
+    boolean isOwn(ObjectNode component) {
+        return Bom.key(component).filter(own::contains).isPresent();
     }
 }

@@ -1,13 +1,11 @@
 package dev.roadbed.plugin.lock;
 
+import dev.roadbed.checks.commit.GitCommand;
 import dev.roadbed.checks.lock.Lock;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The lock as git has it. */
 record CommittedLock(Path root) {
@@ -24,16 +22,6 @@ record CommittedLock(Path root) {
     }
 
     private Optional<String> git(String... arguments) throws IOException {
-        List<String> words = Stream.concat(Stream.of("git", "-c", "core.fsmonitor=false"), Stream.of(arguments)).toList();
-        Process process = new ProcessBuilder(words).directory(root.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            return process.waitFor() == 0 ? Optional.of(output) : Optional.empty();
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("git was interrupted");
-        }
+        return GitCommand.start(root, List.of(arguments)).answer();
     }
 }
