@@ -3,7 +3,8 @@ package dev.roadbed.checks.finding;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.roadbed.checks.json.JsonLayout;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +23,11 @@ final class JsonBytes {
     }
 
     static byte[] of(Writer writer) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(bytes, JsonEncoding.UTF8)) {
-            writer.write(json.setPrettyPrinter(JsonLayout.printer()));
+            writer.write(json.setPrettyPrinter(printer));
             json.writeRaw('\n');
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);

@@ -2,6 +2,7 @@ package dev.roadbed.checks.pin;
 
 import dev.roadbed.checks.finding.Place;
 import dev.roadbed.checks.source.Sources;
+import dev.roadbed.checks.source.UnreadableSourceException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,6 +30,23 @@ public record RepositoryInput(Path root, List<Path> files, boolean release, Sour
     public RepositoryInput {
         root = root.toAbsolutePath().normalize();
         files = List.copyOf(files);
+    }
+
+    /** What somebody does with a file. */
+    public interface Look {
+        /** @throws UnreadableSourceException if the file is not what its form demands */
+        void at(Path file) throws UnreadableSourceException;
+    }
+
+    /** Looks at each of the files that can be read; of the others {@code RB-PIN-025} tells, once for all checks. */
+    public static void inReadable(Iterable<Path> files, Look look) {
+        for (Path file : files) {
+            try {
+                look.at(file);
+            } catch (UnreadableSourceException e) {
+                continue;
+            }
+        }
     }
 
     /** A file's path below the root, with forward slashes on every platform. */

@@ -5,7 +5,6 @@ import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.pin.RepositoryCheck;
 import dev.roadbed.checks.pin.RepositoryInput;
-import dev.roadbed.checks.source.UnreadableSourceException;
 import dev.roadbed.checks.source.YamlNode;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -41,14 +40,8 @@ public final class ActionNotPinned implements RepositoryCheck {
     @Override
     public List<Finding> check(RepositoryInput repository) {
         Set<Finding> findings = new LinkedHashSet<>();
-        for (Path file : GithubFiles.all(repository)) {
-            try {
-                GithubFiles.uses(repository, file).forEach(uses -> judge(repository, file, uses).ifPresent(findings::add));
-            } catch (UnreadableSourceException e) {
-                // dev.roadbed.checks.pin.unreadable.FileCannotBeJudged says so, once for all checks of the file.
-                continue;
-            }
-        }
+        RepositoryInput.inReadable(GithubFiles.all(repository), file ->
+                GithubFiles.uses(repository, file).forEach(uses -> judge(repository, file, uses).ifPresent(findings::add)));
         return List.copyOf(findings);
     }
 

@@ -19,7 +19,7 @@ final class CircleOrbs implements IncludeSource {
 
     @Override
     public List<Path> files(RepositoryInput repository) {
-        return repository.files().stream().filter(file -> NAME.matcher(repository.name(file)).matches()).toList();
+        return IncludeSource.named(repository, NAME);
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  */
 final class JenkinsLibraries implements IncludeSource {
 
-    private static final Pattern NAME = Pattern.compile("Jenkinsfile([._-].*)?|.*\\.jenkinsfile");
     private static final Pattern STATEMENT = Pattern.compile(
             "@Library\\s*\\(([^)]*)\\)|(?<![\\w.'\"])library(?:\\s+|\\s*\\(\\s*)(?:identifier\\s*:\\s*)?([\"'][^\"']+[\"'])");
     private static final Pattern LITERAL = Pattern.compile("([\"'])([^\"']+)\\1");
@@ -22,15 +21,15 @@ final class JenkinsLibraries implements IncludeSource {
 
     @Override
     public List<Path> files(RepositoryInput repository) {
-        return repository.files().stream().filter(file -> NAME.matcher(file.getFileName().toString()).matches()).toList();
+        return JenkinsFiles.all(repository);
     }
 
     @Override
     public List<Include> notPinned(RepositoryInput repository, Path file) throws UnreadableSourceException {
         List<Include> found = new ArrayList<>();
-        String[] lines = repository.sources().text(file).split("\r\n|\r|\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            Matcher statement = STATEMENT.matcher(lines[i].replaceFirst("(^|\\s)//.*", ""));
+        List<String> lines = JenkinsFiles.lines(repository, file);
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher statement = STATEMENT.matcher(lines.get(i));
             while (statement.find()) {
                 Matcher literal = LITERAL.matcher(statement.group(1) != null ? statement.group(1) : statement.group(2));
                 while (literal.find()) {

@@ -1,6 +1,7 @@
 package dev.roadbed.checks.pin.image;
 
 import dev.roadbed.checks.pin.RepositoryInput;
+import dev.roadbed.checks.pin.ci.JenkinsFiles;
 import dev.roadbed.checks.source.UnreadableSourceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.regex.Pattern;
  * with a literal, and pod templates. A Jenkinsfile is a program; what it computes is not known here.
  */
 final class Jenkinsfiles implements ImageSource {
-
-    private static final Pattern NAME = Pattern.compile("Jenkinsfile([._-].*)?|.*\\.jenkinsfile");
 
     private static final Pattern LITERAL = Pattern.compile(
             "(?<![\\w.])(?:image|docker)\\s+([\"'])([^\"'\\s]+)\\1|docker\\.image\\(\\s*([\"'])([^\"'\\s]+)\\3\\s*\\)"
@@ -31,15 +30,15 @@ final class Jenkinsfiles implements ImageSource {
 
     @Override
     public List<Path> files() {
-        return repository.files().stream().filter(file -> NAME.matcher(file.getFileName().toString()).matches()).toList();
+        return JenkinsFiles.all(repository);
     }
 
     @Override
     public List<ImageUse> images(Path file) throws UnreadableSourceException {
         List<ImageUse> uses = new ArrayList<>();
-        String[] lines = repository.sources().text(file).split("\r\n|\r|\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            Matcher matcher = LITERAL.matcher(lines[i].replaceFirst("(^|\\s)//.*", ""));
+        List<String> lines = JenkinsFiles.lines(repository, file);
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = LITERAL.matcher(lines.get(i));
             while (matcher.find()) {
                 String image = matcher.group(2) != null ? matcher.group(2) : matcher.group(4) != null ? matcher.group(4) : matcher.group(6);
                 if (!COMPUTED.matcher(image).matches()) {

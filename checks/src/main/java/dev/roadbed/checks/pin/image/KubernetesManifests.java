@@ -47,7 +47,7 @@ final class KubernetesManifests implements ImageSource {
     KubernetesManifests(RepositoryInput repository) {
         this.repository = repository;
         this.yaml = new YamlFiles(repository);
-        this.pins = new KustomizePins(repository);
+        this.pins = KustomizePins.of(repository);
         // Skaffold writes the digest of what it has built into the manifests that it deploys.
         yaml.holding("skaffold/", "artifacts").forEach(file -> yaml.documents(file).stream()
                 .flatMap(document -> document.at("build", "artifacts").stream())

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Kustomizations that replace images. The names of the files are the three that kustomize knows. */
-final class Kustomizations implements ImageSource {
+public final class Kustomizations implements ImageSource {
 
     private static final Pattern NAME = Pattern.compile("(.*/)?(kustomization\\.ya?ml|Kustomization)");
 
@@ -20,9 +20,14 @@ final class Kustomizations implements ImageSource {
         this.repository = repository;
     }
 
+    /** All of them; also those that cannot be read. */
+    public static List<Path> files(RepositoryInput repository) {
+        return new YamlFiles(repository).named(name -> NAME.matcher(name).matches());
+    }
+
     @Override
     public List<Path> files() {
-        return new YamlFiles(repository).named(name -> NAME.matcher(name).matches());
+        return files(repository);
     }
 
     @Override

@@ -30,8 +30,8 @@ final class KustomizePatches implements ImageSource {
     KustomizePatches(RepositoryInput repository) {
         this.repository = repository;
         this.yaml = new YamlFiles(repository);
-        this.pins = new KustomizePins(repository);
-        this.kustomizations = new Kustomizations(repository).files();
+        this.pins = KustomizePins.of(repository);
+        this.kustomizations = Kustomizations.files(repository);
         for (Path file : kustomizations) {
             yaml.documents(file).forEach(document -> KustomizePins.patchFiles(document).stream()
                     .map(text -> file.resolveSibling(text).normalize())

@@ -25,12 +25,17 @@ final class KustomizePins {
     /** From a manifest or a folder to the folders whose kustomizations gather it. */
     private final Map<Path, Set<Path>> gatheredBy = new HashMap<>();
 
-    KustomizePins(RepositoryInput repository) {
+    private KustomizePins(RepositoryInput repository) {
         this.yaml = new YamlFiles(repository);
-        for (Path file : new Kustomizations(repository).files()) {
+        for (Path file : Kustomizations.files(repository)) {
             yaml.documents(file).stream().findFirst().ifPresent(document -> kustomizations.put(file.getParent(), document));
         }
         kustomizations.forEach(this::gather);
+    }
+
+    /** Of a repository: made once, for manifests and for patches. */
+    static KustomizePins of(RepositoryInput repository) {
+        return repository.sources().once(KustomizePins.class, () -> new KustomizePins(repository));
     }
 
     private void gather(Path folder, YamlNode kustomization) {

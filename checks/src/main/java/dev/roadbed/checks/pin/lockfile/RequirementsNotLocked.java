@@ -37,14 +37,7 @@ public final class RequirementsNotLocked implements RepositoryCheck {
     @Override
     public List<Finding> check(RepositoryInput repository) {
         List<Finding> findings = new ArrayList<>();
-        for (Path file : files(repository)) {
-            try {
-                judge(repository, file, findings);
-            } catch (UnreadableSourceException e) {
-                // dev.roadbed.checks.pin.unreadable.FileCannotBeJudged says so, once for all checks of the file.
-                continue;
-            }
-        }
+        RepositoryInput.inReadable(files(repository), file -> judge(repository, file, findings));
         return findings;
     }
 

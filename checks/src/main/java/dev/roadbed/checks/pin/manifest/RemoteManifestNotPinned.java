@@ -5,7 +5,7 @@ import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.pin.RepositoryCheck;
 import dev.roadbed.checks.pin.RepositoryInput;
-import dev.roadbed.checks.source.UnreadableSourceException;
+import dev.roadbed.checks.pin.image.Kustomizations;
 import dev.roadbed.checks.source.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +23,6 @@ public final class RemoteManifestNotPinned implements RepositoryCheck {
     private static final CheckDescription DESCRIPTION = CheckDescription.error("RB-PIN-028", "remote manifest not pinned",
             "it is deployed with your service, and whoever can write there can change it at any time");
 
-    private static final Pattern NAME = Pattern.compile("(.*/)?(kustomization\\.ya?ml|Kustomization)");
-
     /** A URL, SSH's short form, or a host that is known without a scheme. */
     private static final Pattern REMOTE = Pattern.compile("[a-z+]+(::|://).+|[\\w.-]+@[\\w.-]+:.+|(github\\.com|gitlab\\.com|bitbucket\\.org|dev\\.azure\\.com)[/:].+");
 
@@ -41,16 +39,8 @@ public final class RemoteManifestNotPinned implements RepositoryCheck {
     @Override
     public List<Finding> check(RepositoryInput repository) {
         List<Finding> findings = new ArrayList<>();
-        for (Path file : repository.files()) {
-            if (NAME.matcher(repository.name(file)).matches()) {
-                try {
-                    repository.sources().yaml(file).forEach(document -> judge(repository, file, document, findings));
-                } catch (UnreadableSourceException e) {
-                    // dev.roadbed.checks.pin.unreadable.FileCannotBeJudged says so, once for all checks of the file.
-                    continue;
-                }
-            }
-        }
+        RepositoryInput.inReadable(Kustomizations.files(repository), file ->
+                repository.sources().yaml(file).forEach(document -> judge(repository, file, document, findings)));
         return findings;
     }
 

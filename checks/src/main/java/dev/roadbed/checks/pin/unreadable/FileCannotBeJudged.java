@@ -5,6 +5,7 @@ import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.pin.RepositoryCheck;
 import dev.roadbed.checks.pin.RepositoryInput;
+import dev.roadbed.checks.pin.ci.Includes;
 import dev.roadbed.checks.pin.image.ImageSources;
 import dev.roadbed.checks.pin.lockfile.LockfileSources;
 import dev.roadbed.checks.pin.wrapper.WrapperSources;
@@ -29,6 +30,7 @@ public final class FileCannotBeJudged implements RepositoryCheck {
     @Override
     public List<Finding> check(RepositoryInput repository) {
         Map<Path, UnreadableSourceException> unreadable = new TreeMap<>(ImageSources.unreadable(repository));
+        unreadable.putAll(Includes.unreadable(repository));
         unreadable.putAll(LockfileSources.unreadable(repository));
         unreadable.putAll(WrapperSources.unreadable(repository));
         return unreadable.entrySet().stream().map(entry -> finding(repository, entry.getKey(), entry.getValue())).toList();

@@ -133,4 +133,11 @@ class PipelinesTest {
                 "RB-PIN-023 azure-pipelines.yml:8 platform/more at refs/heads/main",
                 "RB-PIN-023 azure-pipelines.yml:10 platform/rest without ref");
     }
+
+    @Test
+    void aPipelineThatCannotBeReadIsNamed() {
+        new RepositoryFixture(root).file("services/a/azure-pipelines.yml", "resources: [\n").file(".circleci/parts/more.yml", "orbs: {a: b: c}\n");
+
+        assertThat(new RepositoryFixture(root).findings()).hasSize(2).allMatch(finding -> finding.startsWith("RB-PIN-025 "));
+    }
 }
