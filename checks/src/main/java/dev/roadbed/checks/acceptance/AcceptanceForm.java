@@ -85,7 +85,7 @@ final class AcceptanceForm {
         }
         CheckId id = new CheckId(text.get());
         if (!id.isAcceptable()) {
-            fault("id", id + " is about acceptances and cannot be accepted", "mend what it found, and remove this entry");
+            fault("id", id + " cannot be accepted", "mend what it found, and remove this entry");
         } else if (catalogue.find(id).isEmpty()) {
             fault("id", "there is no check " + id, "id: as the finding shows it; if the check is gone, remove the entry");
         }

@@ -42,7 +42,7 @@ public record CommitState(Optional<Instant> time, boolean fetched) {
         return asked.state();
     }
 
-    private static boolean isRepository(Path root) {
+    static boolean isRepository(Path root) {
         for (Path at = root.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
             if (Files.exists(at.resolve(".git"))) {
                 return true;

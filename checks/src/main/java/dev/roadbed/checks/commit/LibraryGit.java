@@ -35,7 +35,7 @@ final class LibraryGit {
             RevCommit commit = walk.parseCommit(head);
             return new CommitState(Optional.of(commit.getCommitterIdent().getWhenAsInstant()), fetched);
         } catch (GitAPIException e) {
-            throw new IOException("git's status cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
     }
 
@@ -44,6 +44,22 @@ final class LibraryGit {
         StatusCommand status = git.status();
         watched.forEach(path -> status.addPath(below.resolve(path).toString().replace('\\', '/')));
         return status.call().isClean();
+    }
+
+    /** @throws IOException if there is a repository that cannot be read */
+    static SourceCommit source(Path root) throws IOException {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true).findGitDir(root.toFile());
+        try (Repository repository = builder.build(); Git git = new Git(repository)) {
+            ObjectId head = repository.resolve(Constants.HEAD);
+            String origin = repository.getConfig().getString("remote", "origin", "url");
+            return new SourceCommit(Optional.ofNullable(head).map(ObjectId::getName), git.status().call().isClean(), origin == null ? "" : origin);
+        } catch (GitAPIException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static IOException unreadable(GitAPIException e) {
+        return new IOException("git's status cannot be read: " + e.getMessage(), e);
     }
 
     /** @throws IOException if this is no repository, or one that cannot be read */

@@ -1,5 +1,6 @@
 package dev.roadbed.checks.finding;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
 public record CheckId(String value) implements Comparable<CheckId> {
 
     private static final Pattern FORM = Pattern.compile("RB-[A-Z]+-[0-9]{3}");
+
+    /** Acceptances, else the ledger could excuse itself; and evidence, which is made and not excused: a verifier would refuse it all the same. */
+    private static final Set<String> NOT_ACCEPTABLE = Set.of("RISK", "EVID");
 
     /** @throws IllegalArgumentException if the value does not have the form {@code RB-FAMILY-000} */
     public CheckId {
@@ -28,9 +32,9 @@ public record CheckId(String value) implements Comparable<CheckId> {
         return value.substring(3, value.length() - 4);
     }
 
-    /** Whether a finding can be accepted. Those about acceptances themselves cannot: else the ledger could excuse itself. */
+    /** Whether a finding can be accepted. */
     public boolean isAcceptable() {
-        return !family().equals("RISK");
+        return !NOT_ACCEPTABLE.contains(family());
     }
 
     /** Where the check is explained, relative to the root of Roadbed's own repository. */

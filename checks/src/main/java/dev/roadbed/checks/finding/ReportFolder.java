@@ -15,10 +15,14 @@ public record ReportFolder(Path path) {
     private static final String JSON = "findings.json";
     private static final String SARIF = "findings.sarif";
 
+    /** Made of the findings at the end of a whole build. */
+    private static final String EVIDENCE = "evidence.json";
+
     /** Removes the reports of an earlier build. */
     public void clear() throws IOException {
         Files.deleteIfExists(path.resolve(JSON));
         Files.deleteIfExists(path.resolve(SARIF));
+        Files.deleteIfExists(path.resolve(EVIDENCE));
     }
 
     /** Writes both reports over those of an earlier build. A reader sees the old or the new file, never a part of one. */

@@ -41,7 +41,7 @@ class LedgerChecksTest {
         "id: RB-PIN-001      | id: RB-PIN-1            | RB-RISK-002 :2 no check id: RB-PIN-1",
         "id: RB-PIN-001      | id: RB-PIN-999          | RB-RISK-002 :2 there is no check RB-PIN-999",
         "id: RB-PIN-001      | id: RB-NOWHERE-001      | RB-RISK-002 :2 there is no check RB-NOWHERE-001",
-        "id: RB-PIN-001      | id: RB-RISK-004         | RB-RISK-002 :2 RB-RISK-004 is about acceptances and cannot be accepted",
+        "id: RB-PIN-001      | id: RB-RISK-004         | RB-RISK-002 :2 RB-RISK-004 cannot be accepted",
         "id: RB-PIN-001      | id:                     | RB-RISK-002 :2 id is empty",
         "where: pom.xml      | where: ../pom.xml       | RB-RISK-002 :3 where is no file of the repository: ../pom.xml",
         "where: pom.xml      | where: /etc/passwd      | RB-RISK-002 :3 where is no file of the repository: /etc/passwd",

@@ -8,7 +8,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /** What the modules of one build deliver, each in its own turn, until the last has come. */
-final class ReactorFiles {
+public final class ReactorFiles {
 
     private static final String KEY = "roadbed.sbom.modules";
 
@@ -29,7 +29,7 @@ final class ReactorFiles {
     }
 
     /** Whether a project is the root of others in this build, whose SBOM names all of them. */
-    static boolean isAggregate(MavenSession session, MavenProject project) {
+    public static boolean isAggregate(MavenSession session, MavenProject project) {
         return project.isExecutionRoot() && session.getProjects().size() > 1;
     }
 

@@ -1,0 +1,65 @@
+package dev.roadbed.plugin.evidence;
+
+import dev.roadbed.checks.evidence.EvidenceCheck;
+import dev.roadbed.checks.evidence.EvidenceInput;
+import dev.roadbed.checks.finding.CheckFamily;
+import dev.roadbed.checks.finding.Finding;
+import dev.roadbed.checks.finding.FindingText;
+import dev.roadbed.checks.finding.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * The last gate before a module is published: every gate has run, and every published file is named by the provenance, digest for
+ * digest, the SBOM among them. In a release each is signed as well.
+ */
+@Mojo(name = "evidence", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class EvidenceMojo extends AbstractMojo {
+
+    private final ModuleBuild build;
+
+    /** Set by the parent: {@code true} at the end of a release, where everything is signed. */
+    @Parameter(defaultValue = "false")
+    private boolean signed;
+
+    @Inject
+    public EvidenceMojo(ModuleBuild build) {
+        this.build = build;
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        EvidenceInput input;
+        try {
+            input = input();
+        } catch (IOException e) {
+            throw new MojoExecutionException("roadbed:evidence: " + e.getMessage(), e);
+        }
+        List<Finding> findings = CheckFamily.load(EvidenceCheck.class).stream().flatMap(check -> check.check(input).stream()).sorted().toList();
+        if (!findings.isEmpty()) {
+            throw new MojoFailureException(findings.size() + (findings.size() == 1 ? " finding\n" : " findings\n") + FindingText.of(findings));
+        }
+        getLog().info("[roadbed] evidence: " + input.published().size() + " published files, each named by the provenance"
+                + (signed ? " and signed" : ", not signed"));
+    }
+
+    private EvidenceInput input() throws IOException, MojoExecutionException {
+        Path file = build.statement();
+        PublishedFiles published = PublishedFiles.of(build.project());
+        Map<String, String> digests = published.digests();
+        Optional<String> text = Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        return new EvidenceInput(Place.in(build.root(), file, 0), text, build.results(), digests, build.sbom(), published.bundles(), signed,
+                signed || build.isContinuousIntegration());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.roadbed.plugin.evidence;
+
+import dev.roadbed.checks.evidence.GateResults;
+import dev.roadbed.checks.sbom.Bom;
+import dev.roadbed.plugin.sbom.ReactorFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+
+/** The build of one module as a goal at its end sees it. */
+@Named
+final class ModuleBuild {
+
+    private final MavenSession session;
+    private final MavenProject project;
+    private final MojoExecution now;
+    private final BuildPlan plan;
+
+    @Inject
+    ModuleBuild(MavenSession session, MavenProject project, MojoExecution now, BuildPlan plan) {
+        this.session = session;
+        this.project = project;
+        this.now = now;
+        this.plan = plan;
+    }
+
+    MavenSession session() {
+        return session;
+    }
+
+    MavenProject project() {
+        return project;
+    }
+
+    /** Everything that has run before. */
+    List<MojoExecution> before() throws MojoExecutionException {
+        return plan.before(now, session);
+    }
+
+    /** Which gates have run, and with what result. @throws IOException if the rules' findings are not there */
+    GateResults results() throws IOException, MojoExecutionException {
+        List<MojoExecution> before = before();
+        Path findings = reports().resolve("findings.json");
+        String text = Files.isRegularFile(findings) ? Files.readString(findings) : "{}";
+        return GateResults.of(name(), plan.gates(before, project), plan.rules(before), text);
+    }
+
+    /** {@code group:artifact:version}. */
+    String name() {
+        return project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
+    }
+
+    String version() {
+        return now.getVersion();
+    }
+
+    /** {@code target/roadbed}. */
+    Path reports() {
+        return target().resolve("roadbed");
+    }
+
+    Path target() {
+        return Path.of(project.getBuild().getDirectory());
+    }
+
+    Path statement() {
+        return target().resolve(project.getArtifactId() + "-" + project.getVersion() + "." + PublishedFiles.STATEMENT);
+    }
+
+    /** Name of the SBOM that the module publishes; the root of several modules publishes none, because each of them has its own. */
+    Optional<String> sbom() {
+        return ReactorFiles.isAggregate(session, project)
+                ? Optional.empty()
+                : Optional.of(Bom.fileName(project.getArtifactId(), project.getVersion()));
+    }
+
+    /** The directory of {@code .mvn}. */
+    Path root() {
+        return session.getRequest().getMultiModuleProjectDirectory() == null
+                ? session.getTopLevelProject().getBasedir().toPath()
+                : session.getRequest().getMultiModuleProjectDirectory().toPath();
+    }
+
+    /** As profile "full" of the parent is switched on: CI servers set the variable. */
+    boolean isContinuousIntegration() {
+        return session.getSystemProperties().containsKey("env.CI");
+    }
+}
