@@ -61,7 +61,9 @@ class ServiceGatesIT {
         String action = "actions/checkout@v7";
         String image = "<roadbed.image.base>gcr.io/distroless/java25-debian13:latest</roadbed.image.base>";
         String wrapper = ".mvn/wrapper/maven-wrapper.properties";
-        service.replace(".github/workflows/ci.yml", "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1", action)
+        // The first job only.
+        service.write(".github/workflows/ci.yml",
+                        service.read(".github/workflows/ci.yml").replaceFirst("actions/checkout@[0-9a-f]{40}", action))
                 .replace("pom.xml", "  </properties>", "    " + image + "\n  </properties>")
                 .replace(wrapper, "distributionSha256Sum", "distributionMd5Sum")
                 .write("Dockerfile", "FROM eclipse-temurin:25\n")

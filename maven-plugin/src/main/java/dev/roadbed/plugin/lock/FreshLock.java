@@ -3,12 +3,8 @@ package dev.roadbed.plugin.lock;
 import dev.roadbed.checks.lock.Lock;
 import dev.roadbed.checks.lock.Recording;
 import dev.roadbed.checks.pom.Coordinate;
+import dev.roadbed.plugin.maven.WorkFolder;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,10 +27,9 @@ final class FreshLock {
 
     /** @throws IOException with a reason for people, if there is no lock to be had */
     Lock make() throws IOException {
-        // Not in the folder of build output: the recorded build removes that.
-        Path work = Files.createTempDirectory("roadbed-lock-");
+        WorkFolder work = WorkFolder.of("lock");
         try {
-            Lock lock = new Recording(reactor()).lock(build.record(work, hasOldTests()));
+            Lock lock = new Recording(reactor()).lock(build.record(work.path(), hasOldTests()));
             if (lock.size() == 0) {
                 throw new IOException("the build recorded no released artifact");
             }
@@ -42,7 +37,7 @@ final class FreshLock {
         } catch (IllegalArgumentException e) {
             throw new IOException("what Maven recorded cannot be believed: " + e.getMessage(), e);
         } finally {
-            delete(work);
+            work.delete();
         }
     }
 
@@ -56,21 +51,5 @@ final class FreshLock {
     private boolean hasOldTests() {
         return session.getAllProjects().stream().map(MavenProject::getDependencies).flatMap(List::stream)
                 .map(Dependency::getGroupId).anyMatch(OLD_TESTS::contains);
-    }
-
-    private static void delete(Path directory) throws IOException {
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -1,0 +1,2 @@
+/** A second Maven, started from this one. */
+package dev.roadbed.plugin.maven;
