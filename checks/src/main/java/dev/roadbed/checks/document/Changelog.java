@@ -43,7 +43,11 @@ record Changelog(MarkdownFile file, List<Entry> entries) {
     }
 
     static Optional<Changelog> of(DocumentsInput documents) {
-        return documents.document(DocumentsInput.CHANGELOG).map(file -> new Changelog(file, entries(file)));
+        return documents.document(DocumentsInput.CHANGELOG).map(Changelog::of);
+    }
+
+    static Changelog of(MarkdownFile file) {
+        return new Changelog(file, entries(file));
     }
 
     private static List<Entry> entries(MarkdownFile file) {

@@ -4,7 +4,6 @@ import dev.roadbed.checks.finding.Check;
 import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.Place;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,15 +29,7 @@ public final class BoundaryChangedWithoutDelta implements Check {
     /** All findings of a change, none if no boundary is touched or a new delta speaks about it. */
     public List<Finding> check(List<ChangedFile> changed) {
         boolean told = changed.stream().anyMatch(file -> file.isNew() && Delta.number(file.path()).isPresent());
-        List<Finding> findings = new ArrayList<>();
-        if (!told) {
-            List<Boundary> boundaries = Boundary.all();
-            for (ChangedFile file : changed) {
-                boundaries.stream().filter(boundary -> boundary.covers(file.path()) && boundary.isCrossed(file)).findFirst()
-                        .ifPresent(boundary -> findings.add(DESCRIPTION.finding(new Place(file.path(), 0), boundary.name(),
-                                "add " + Delta.FOLDER + "NNNN-what-changes.md with the next free number; 'Changes: none, because …' is fine")));
-            }
-        }
-        return findings;
+        return told ? List.of() : BoundaryCrossing.of(changed).stream().map(crossing -> DESCRIPTION.finding(new Place(crossing.file().path(), 0),
+                crossing.boundary(), "add " + Delta.FOLDER + "NNNN-what-changes.md with the next free number; 'Changes: none, because …' is fine")).toList();
     }
 }
