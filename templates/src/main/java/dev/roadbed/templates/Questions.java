@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All that is asked and all that follows from it: the content of {@code answers.yml}.
+ * All that is asked for one kind of project and all that follows from it: the content of {@code answers.yml}.
  *
+ * @param kind of project, {@code service}
  * @param asked in the order in which defaults can be computed
  * @param derived holes that nobody answers, by name
  */
-public record Questions(List<Question> asked, Map<String, Derivation> derived) {
+public record Questions(String kind, List<Question> asked, Map<String, Derivation> derived) {
 
     /** Hole: the package as directories. */
     public static final String PACKAGE_PATH = "packagePath";
@@ -24,9 +25,9 @@ public record Questions(List<Question> asked, Map<String, Derivation> derived) {
         derived = Map.copyOf(derived);
     }
 
-    /** The questions that this jar brings. */
-    public static Questions bundled() {
-        return new QuestionsReader().read("answers.yml");
+    /** The questions that this jar brings for that kind of project. */
+    public static Questions bundled(String kind) {
+        return new QuestionsReader(kind).read("answers.yml");
     }
 
     /** The name of each hole that a template may have. */
@@ -40,6 +41,6 @@ public record Questions(List<Question> asked, Map<String, Derivation> derived) {
 
     public Question question(String name) {
         return asked.stream().filter(question -> question.name().equals(name)).findFirst()
-                .orElseThrow(() -> new TemplateException("there is no question " + name + " in answers.yml"));
+                .orElseThrow(() -> new TemplateException("there is no question " + name + " for a " + kind + " in answers.yml"));
     }
 }

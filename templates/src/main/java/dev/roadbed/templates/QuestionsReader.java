@@ -15,8 +15,16 @@ final class QuestionsReader {
     /** What an expression must not hold, so that it needs no escaping in Java, XML, Velocity and Groovy. */
     private static final Pattern NEEDS_ESCAPE = Pattern.compile("[\\\\'\"$#]");
 
+    private final String kind;
     private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
+
+    /**
+     * @param kind of project: what is for other kinds only is left out
+     */
+    QuestionsReader(String kind) {
+        this.kind = kind;
+    }
 
     Questions read(String resource) {
         YamlNode root = YamlNode.read(resource).allowing("format", "words", "answers", "derived");
@@ -30,18 +38,37 @@ final class QuestionsReader {
         List<Question> asked = new ArrayList<>();
         for (YamlNode answer : root.get("answers").list()) {
             Question question = question(answer);
-            asked.add(question);
-            names.add(question.name());
+            refuseChain(answer, question, asked);
+            if (isForThisKind(answer)) {
+                asked.add(question);
+                names.add(question.name());
+            }
         }
         Map<String, Derivation> derived = new LinkedHashMap<>();
         for (YamlNode hole : root.get("derived").list()) {
-            derived.put(hole.get("name").text(), derivation(hole.allowing("name", "text", "lowerCase", "replace")));
+            hole.allowing("name", "for", "text", "lowerCase", "replace");
+            if (isForThisKind(hole)) {
+                derived.put(hole.get("name").text(), derivation(hole));
+            }
         }
-        return new Questions(asked, derived);
+        return new Questions(kind, asked, derived);
+    }
+
+    /** An answer is not judged while one that it follows from is refused; over two steps nobody would see that. */
+    private static void refuseChain(YamlNode node, Question question, List<Question> before) {
+        before.stream().filter(other -> question.sources().contains(other.name()) && !other.sources().isEmpty())
+                .findFirst().ifPresent(other -> {
+                    throw new TemplateException(node.get("default").at() + " follows from " + other.name()
+                            + ", which is derived itself; derive it from " + other.sources());
+                });
+    }
+
+    private boolean isForThisKind(YamlNode node) {
+        return !node.has("for") || node.get("for").list().stream().map(YamlNode::text).anyMatch(kind::equals);
     }
 
     private Question question(YamlNode node) {
-        node.allowing("name", "means", "example", "longest", "default", "rules");
+        node.allowing("name", "for", "means", "example", "longest", "default", "rules");
         List<Question.Rule> rules = node.get("rules").list().stream().map(this::rule).toList();
         return new Question(node.get("name").text(), sentence(node.get("means")), sentence(node.get("example")),
                 node.get("longest").number(), fallback(node), rules);

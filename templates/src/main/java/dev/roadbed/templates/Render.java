@@ -40,7 +40,7 @@ public final class Render {
             }
             given.put(pair[0], pair[1]);
         }
-        Answers answers = Answers.of(Questions.bundled(), given);
+        Answers answers = Answers.of(Questions.bundled(arguments[first]), given);
         for (RenderedFile file : Renderer.bundled(arguments[first]).render(answers)) {
             write(file, directory);
         }

@@ -28,7 +28,7 @@ public final class Renderer {
 
     /** For the templates that this jar brings; {@code kind} is the name of a manifest, such as {@code service}. */
     public static Renderer bundled(String kind) {
-        Questions questions = Questions.bundled();
+        Questions questions = Questions.bundled(kind);
         Manifest manifest = Manifest.bundled(kind, questions);
         return new Renderer(questions, manifest, TemplateTree.bundled(manifest.layers()), release());
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What follows from answers that were given; which answers are refused is tested with the archetype's guard. */
 class AnswersTest {
 
-    private static final Questions QUESTIONS = Questions.bundled();
+    private static final Questions QUESTIONS = Questions.bundled("service");
 
     @ParameterizedTest
     @CsvSource({

@@ -6,18 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The how-to lists what is asked, in its order, with defaults and examples that are true. */
 class DocumentedQuestionsTest {
 
-    private static final Path HOW_TO = Path.of("..", "docs", "how-to", "generate-a-service.md");
+    private static final Path HOW_TO = Path.of("..", "docs", "how-to");
 
-    @Test
-    void eachQuestionIsARowAndEachRowAQuestion() throws Exception {
-        List<String[]> rows = Files.readString(HOW_TO).lines().filter(line -> line.startsWith("| `"))
+    @ParameterizedTest
+    @ValueSource(strings = {"service", "library"})
+    void eachQuestionIsARowAndEachRowAQuestion(String kind) throws Exception {
+        List<String[]> rows = Files.readString(HOW_TO.resolve("generate-a-" + kind + ".md")).lines().filter(line -> line.startsWith("| `"))
                 .map(line -> line.split(" *\\| *")).toList();
-        List<Question> asked = Questions.bundled().asked();
+        List<Question> asked = Questions.bundled(kind).asked();
 
         assertThat(rows).extracting(row -> row[1]).containsExactlyElementsOf(
                 asked.stream().map(question -> "`" + question.name() + "`").toList());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ManifestTest {
 
-    private static final Manifest SERVICE = Manifest.bundled("service", Questions.bundled());
+    private static final Manifest SERVICE = Manifest.bundled("service", Questions.bundled("service"));
 
     @TempDir
     private Path directory;
@@ -30,6 +30,17 @@ class ManifestTest {
         assertThat(kind(entries, "src/main/java/__packagePath__/Application.java")).isEqualTo(FileRule.Kind.SEEDED);
         assertThat(entries).filteredOn(entry -> entry.rule().executable()).extracting(entry -> entry.file().path())
                 .containsExactly("mvnw");
+    }
+
+    @Test
+    void aLibraryHasWhatAServiceHasButWhatIsDeployed() {
+        Manifest library = Manifest.bundled("library", Questions.bundled("library"));
+        List<Manifest.Entry> entries = library.entries(TemplateTree.bundled(library.layers()));
+
+        assertThat(kind(entries, ".github/workflows/ci.yml")).isEqualTo(FileRule.Kind.MANAGED);
+        assertThat(kind(entries, "src/main/java/module-info.java")).isEqualTo(FileRule.Kind.SEEDED);
+        assertThat(entries).extracting(entry -> entry.file().path()).contains("SECURITY.md", "THREAT-MODEL.md")
+                .noneMatch(path -> path.startsWith("k8s/") || path.startsWith(".well-known/"));
     }
 
     @Test
@@ -52,7 +63,7 @@ class ManifestTest {
 
     @Test
     void aManifestThatIsNotThereIsAnError() {
-        assertThatThrownBy(() -> Manifest.bundled("library-of-babel", Questions.bundled()))
+        assertThatThrownBy(() -> Manifest.bundled("library-of-babel", Questions.bundled("service")))
                 .isInstanceOf(TemplateException.class).hasMessageContaining("library-of-babel.yml");
     }
 

@@ -11,14 +11,11 @@ import java.util.stream.Stream;
 import dev.roadbed.it.Build;
 import dev.roadbed.it.MavenRun;
 
-/** The service's archetype as this build has made it, and {@code archetype:generate} with it. */
+/** The archetypes as this build has made them, and {@code archetype:generate} with them. */
 final class Archetype {
 
     /** The words of the README. */
-    static final List<String> GENERATE = List.of(
-            "org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate",
-            "-DarchetypeGroupId=dev.roadbed", "-DarchetypeArtifactId=roadbed-archetype-service",
-            "-DarchetypeVersion=" + Build.version(), "-DarchetypeCatalog=local");
+    static final List<String> GENERATE = words("service");
 
     private Archetype() {
     }
@@ -26,6 +23,17 @@ final class Archetype {
     /** The command of the README, in this directory, with these further options. */
     static MavenRun generate(Path directory, String... options) {
         return MavenRun.in(directory).args(GENERATE).args(options);
+    }
+
+    /** The same for a library. */
+    static MavenRun generateLibrary(Path directory, String... options) {
+        return MavenRun.in(directory).args(words("library")).args(options);
+    }
+
+    private static List<String> words(String kind) {
+        return List.of("org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate",
+                "-DarchetypeGroupId=dev.roadbed", "-DarchetypeArtifactId=roadbed-archetype-" + kind,
+                "-DarchetypeVersion=" + Build.version(), "-DarchetypeCatalog=local");
     }
 
     /** The text of each file below a directory by its path. */

@@ -27,7 +27,10 @@ class QuickstartArgumentsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "''                             | say what to generate",
-            "library                        | there is no kind of project called 'library'",
+            "desktop                        | there is no kind of project called 'desktop'",
+            "service library                | one kind of project at a time",
+            "library --run                  | --run is for a service",
+            "service -Drepository=x         | -Drepository is an answer for a library",
             "service service                | one kind of project at a time",
             "service --runn                 | unknown argument --runn",
             "service -o                     | unknown argument -o",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./quickstart service} as a newcomer types it, in a copy of this repository whose path has a space in it. */
+/** {@code ./quickstart} as a newcomer types it, in a copy of this repository whose path has a space in it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a POSIX shell script; the README has the lines for Windows")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class QuickstartIT {
@@ -114,6 +114,20 @@ class QuickstartIT {
         assertThat(project.resolve("pom.xml")).content().contains("<groupId>org.other</groupId>");
         assertThat(project.resolve(".github")).doesNotExist();
         assertThat(git(project, "rev-parse", "HEAD")).isNotEqualTo(before);
+    }
+
+    @Test
+    @Order(4)
+    void makesAndBuildsALibraryWithAllGates() throws Exception {
+        Command.Result result = quickstart("library", "-Drepository=https://git.acme.test/sizes").run();
+
+        Path project = clone.resolve("target/quickstart/sizes");
+        assertThat(result.exit()).as(result.output()).isZero();
+        assertThat(result.output()).contains("BUILD SUCCESS", ":check (roadbed-checkstyle)", ":check (roadbed-spotbugs)",
+                ":makeAggregateBom (roadbed-sbom)", "\nMade      " + project.toRealPath() + "\n", "JAZZER_FUZZ=1 ./mvnw test")
+                .doesNotContain("spring-boot");
+        assertThat(project.resolve("pom.xml")).content().contains("<url>https://git.acme.test/sizes</url>");
+        assertThat(git(project, "status", "--porcelain")).isEmpty();
     }
 
     private static String git(Path repository, String... arguments) throws Exception {

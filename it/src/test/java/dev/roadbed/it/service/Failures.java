@@ -13,13 +13,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What failed in a run of tests, read from Surefire's reports. */
-final class Failures {
+public final class Failures {
 
     private Failures() {
     }
 
     /** The message of each failed test by {@code Class.method}; white space is one space. */
-    static Map<String, String> of(Path project) throws Exception {
+    public static Map<String, String> of(Path project) throws Exception {
         Map<String, String> failures = new TreeMap<>();
         try (Stream<Path> reports = Files.list(project.resolve("target/surefire-reports"))) {
             for (Path report : reports.filter(file -> file.toString().endsWith(".xml")).toList()) {
@@ -46,7 +46,7 @@ final class Failures {
     }
 
     /** Makes sure that the tests were run at all. @throws IOException if there is no report */
-    static void mustHaveReports(Path project) throws IOException {
+    public static void mustHaveReports(Path project) throws IOException {
         if (!Files.isDirectory(project.resolve("target/surefire-reports"))) {
             throw new IOException("no test was run in " + project);
         }

@@ -43,7 +43,7 @@ public final class ArchetypeCompiler {
         if (arguments.length != 2) {
             throw new IllegalArgumentException("usage: <kind> <directory>");
         }
-        Questions questions = Questions.bundled();
+        Questions questions = Questions.bundled(arguments[0]);
         Manifest manifest = Manifest.bundled(arguments[0], questions);
         new ArchetypeCompiler(questions, manifest, TemplateTree.bundled(manifest.layers()), Renderer.release())
                 .write(Path.of(arguments[1]));

@@ -28,18 +28,22 @@ final class Guard {
     /** How messages begin, here and after generation. */
     static final String REFUSAL = "Roadbed generates nothing here:";
 
-    /** How a message ends. */
-    static final String HELP = "No file was written. docs/how-to/generate-a-service.md says what each answer may hold.";
-
+    private final String kind;
     private final List<Question> questions;
     private final StringBuilder text = new StringBuilder();
 
-    private Guard(List<Question> questions) {
-        this.questions = questions;
+    private Guard(Questions questions) {
+        this.kind = questions.kind();
+        this.questions = questions.asked();
+    }
+
+    /** How a message ends. */
+    static String help(String kind) {
+        return "No file was written. docs/how-to/generate-a-" + kind + ".md says what each answer may hold.";
     }
 
     static String expression(Questions questions) {
-        return new Guard(questions.asked()).expression();
+        return new Guard(questions).expression();
     }
 
     private String expression() {
@@ -54,7 +58,7 @@ final class Guard {
         goals();
         line("#if($rbProblems.isEmpty())" + FINE + "#else");
         line("#set($rbMessage = $rbLine.concat(\"" + REFUSAL + "\").concat($rbProblems).concat($rbLine).concat(\""
-                + HELP + "\").concat($rbLine))");
+                + help(kind) + "\").concat($rbLine))");
         // There is no clean way to end the evaluation. A text that names no character set throws, with the text as
         // message.
         line("$rbMessage.getBytes($rbMessage)");

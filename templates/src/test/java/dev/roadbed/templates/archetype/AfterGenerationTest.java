@@ -36,7 +36,7 @@ class AfterGenerationTest {
         Files.writeString(source, "package @@package@@;\n");
         Files.writeString(templates.resolve("pom.xml"), "<project><artifactId>@@artifactId@@</artifactId></project>\n");
         Files.writeString(templates.resolve("README.md"), "# @@name@@\n");
-        new ArchetypeCompiler(Questions.bundled(), Trees.anyFile(), TemplateTree.of(templates), "1")
+        new ArchetypeCompiler(Questions.bundled("service"), Trees.anyFile(), TemplateTree.of(templates), "1")
                 .write(directory.resolve("out"));
         plugin = new ArchetypePlugin(ArchetypePlugin.jar(directory.resolve("out"), directory.resolve("archetype.jar")));
         projects = Files.createDirectories(directory.resolve("my/projects"));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The descriptor of the service's archetype. */
 class DescriptorTest {
 
-    private static final Questions QUESTIONS = Questions.bundled();
+    private static final Questions QUESTIONS = Questions.bundled("service");
     private static final Manifest MANIFEST = Manifest.bundled("service", QUESTIONS);
     private static final TemplateTree TREE = TemplateTree.bundled(MANIFEST.layers());
 

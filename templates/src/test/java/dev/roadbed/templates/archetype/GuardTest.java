@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuardTest {
 
     /** Where an injected command would leave its mark. */
+    /** The kind that is asked most. */
+    private static final String KIND = "library";
+
     private static final String MARK = "roadbed-mark";
 
     @TempDir
@@ -41,7 +44,7 @@ class GuardTest {
         Path templates = Files.createDirectories(shared.resolve("templates"));
         Files.writeString(templates.resolve("pom.xml"), "<project>@@artifactId@@</project>\n");
         Files.writeString(templates.resolve("all.txt"), "@@groupId@@ @@version@@ @@name@@ @@securityContact@@\n");
-        Questions questions = Questions.bundled();
+        Questions questions = Questions.bundled(KIND);
         new ArchetypeCompiler(questions, Trees.anyFile(), TemplateTree.of(templates), "1").write(shared.resolve("out"));
         plugin = new ArchetypePlugin(ArchetypePlugin.jar(shared.resolve("out"), shared.resolve("archetype.jar")));
     }
@@ -116,6 +119,13 @@ class GuardTest {
                 answer("codeOwner", "@a @b"),
                 answer("codeOwner", "@../x"), answer("codeOwner", "@acme\n* @mallory"), answer("codeOwner", "*"),
                 answer("ci", "jenkins"), answer("ci", "GitHub"), answer("ci", "github gitlab"), answer("ci", ""),
+                answer("repository", "http://github.com/acme/sizes"), answer("repository", "https://github.com"),
+                answer("repository", "https://github.com/acme/sizes.git"),
+                answer("repository", "https://github.com/acme/sizes/"),
+                answer("repository", "https://github.com/acme/../sizes"),
+                answer("repository", "https://github.com/acme?a=b"), answer("repository", "git@github.com:acme/sizes"),
+                answer("repository", "https://user:password@github.com/acme/sizes"), answer("repository", execution()),
+                answer("developer", "a & b"), answer("developer", "<a@acme.example>"), answer("developer", execution()),
                 // Too long, where each character is fine.
                 answer("groupId", "a".repeat(101)), answer("artifactId", "a".repeat(61)),
                 answer("version", "1.0." + "1".repeat(37)),
@@ -135,7 +145,7 @@ class GuardTest {
         Throwable refusal = catchThrowable(() -> plugin.generate(directory, given));
 
         assertThat(refusal).isNotNull();
-        assertThat(refusal.getMessage()).contains(Guard.REFUSAL, Guard.HELP, "For example -D" + name + "=")
+        assertThat(refusal.getMessage()).contains(Guard.REFUSAL, Guard.help(KIND), "For example -D" + name + "=")
                 .doesNotContainPattern("[^\\n -~]").hasSizeLessThan(2_000);
         assertThat(Generated.files(directory)).isEmpty();
         assertThat(directory).isEmptyDirectory();
@@ -176,7 +186,9 @@ class GuardTest {
                 answer("codeOwner", "@a"), answer("codeOwner", "@acme/pay-ments"),
                 answer("codeOwner", "@acme/sub.group/team"),
                 answer("codeOwner", "owner@acme.example"),
-                answer("ci", "github"), answer("ci", "gitlab"), answer("ci", "none"));
+                answer("ci", "github"), answer("ci", "gitlab"), answer("ci", "none"),
+                answer("repository", "https://git.acme.example:8443/~a/b.git-tools/sizes_2"),
+                answer("developer", "Acme Inc."), answer("developer", "The Orders (EU) authors"));
     }
 
     @ParameterizedTest
@@ -186,7 +198,7 @@ class GuardTest {
 
         plugin.generate(directory, given);
 
-        Answers answers = Answers.of(Questions.bundled(), given);
+        Answers answers = Answers.of(Questions.bundled(KIND), given);
         assertThat(Generated.files(directory.resolve(given.get("artifactId")))).containsOnlyKeys("pom.xml", "all.txt")
                 .containsEntry("all.txt", answers.get("groupId") + " " + answers.get("version") + " "
                 + answers.get("name")
@@ -221,7 +233,7 @@ class GuardTest {
     @Test
     void withoutTheGuardTheCommandWouldRun() throws Exception {
         Map<String, String> given = answers("name", execution());
-        Answers.of(Questions.bundled(), Map.of("groupId", "com.acme", "artifactId", "orders"));
+        Answers.of(Questions.bundled(KIND), Map.of("groupId", "com.acme", "artifactId", "orders"));
         given.putAll(Map.of("version", "1", "package", "com.acme", "securityContact", "s@acme.example",
                 "codeOwner", "@a", "ci", "none", Guard.PROPERTY, Guard.FINE, "outputDirectory", "."));
         try {
@@ -256,7 +268,7 @@ class GuardTest {
     }
 
     private static List<String> refusals(Map<String, String> given) {
-        Throwable refusal = catchThrowable(() -> Answers.of(Questions.bundled(), given));
+        Throwable refusal = catchThrowable(() -> Answers.of(Questions.bundled(KIND), given));
         assertThat(refusal).isInstanceOf(RefusedAnswersException.class);
         return ((RefusedAnswersException) refusal).refusals();
     }

@@ -32,7 +32,7 @@ class PlaceTest {
     void compile() throws IOException {
         Path templates = Files.createDirectories(directory.resolve("templates"));
         Files.writeString(templates.resolve("pom.xml"), "<project>@@artifactId@@</project>\n");
-        new ArchetypeCompiler(Questions.bundled(), Trees.anyFile(), TemplateTree.of(templates), "1")
+        new ArchetypeCompiler(Questions.bundled("service"), Trees.anyFile(), TemplateTree.of(templates), "1")
                 .write(directory.resolve("out"));
         plugin = new ArchetypePlugin(ArchetypePlugin.jar(directory.resolve("out"), directory.resolve("archetype.jar")));
         projects = Files.createDirectory(directory.resolve("my projects"));

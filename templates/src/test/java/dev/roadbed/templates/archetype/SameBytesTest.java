@@ -24,11 +24,13 @@ import dev.roadbed.templates.TemplateTree;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The archetype plugin and our renderer make the same bytes, whatever the templates hold. */
 class SameBytesTest {
 
-    private static final Questions QUESTIONS = Questions.bundled();
+    private static final Questions QUESTIONS = Questions.bundled("service");
 
     private static final Map<String, String> GIVEN = Map.of("groupId", "com.acme", "artifactId", "2-Fast.x_y",
             "securityContact", "https://acme.example/a/~b", "codeOwner", "@acme/own.ers", "name", "Fast (2) + more");
@@ -117,10 +119,12 @@ class SameBytesTest {
                 .containsEntry("src/com/acme/_2fast/x_y/deep/A.java", "package com.acme._2fast.x_y.deep;\n");
     }
 
-    @Test
-    void ofAllTemplatesThatWeBringWithEachChoiceOfCi() throws Exception {
-        Manifest manifest = Manifest.bundled("service", QUESTIONS);
-        ArchetypePlugin plugin = plugin(manifest, TemplateTree.bundled(manifest.layers()));
+    @ParameterizedTest
+    @ValueSource(strings = {"service", "library"})
+    void ofAllTemplatesThatWeBringWithEachChoiceOfCi(String kind) throws Exception {
+        Questions questions = Questions.bundled(kind);
+        Manifest manifest = Manifest.bundled(kind, questions);
+        ArchetypePlugin plugin = plugin(questions, manifest, TemplateTree.bundled(manifest.layers()));
         for (String ci : List.of("github", "gitlab", "none")) {
             Map<String, String> given = new LinkedHashMap<>(GIVEN);
             given.put("ci", ci);
@@ -128,7 +132,7 @@ class SameBytesTest {
 
             plugin.generate(generated, given);
 
-            List<RenderedFile> rendered = Renderer.bundled("service").render(Answers.of(QUESTIONS, given));
+            List<RenderedFile> rendered = Renderer.bundled(kind).render(Answers.of(questions, given));
             assertThat(Generated.files(generated.resolve(GIVEN.get("artifactId")))).isEqualTo(texts(rendered));
             assertThat(rendered).extracting(RenderedFile::path)
                     .contains(".gitignore", ".gitattributes", ".editorconfig", ".mvn/wrapper/maven-wrapper.properties",
@@ -175,7 +179,7 @@ class SameBytesTest {
         TemplateTree tree = TemplateTree.of(templates);
         Path generated = directory.resolve("generated");
 
-        plugin(Trees.anyFile(), tree).generate(generated, GIVEN);
+        plugin(QUESTIONS, Trees.anyFile(), tree).generate(generated, GIVEN);
 
         Map<String, String> byRenderer = texts(new Renderer(QUESTIONS, Trees.anyFile(), tree, "0.1.0")
                 .render(Answers.of(QUESTIONS, GIVEN)));
@@ -184,9 +188,9 @@ class SameBytesTest {
         return byPlugin;
     }
 
-    private ArchetypePlugin plugin(Manifest manifest, TemplateTree tree) throws IOException {
+    private ArchetypePlugin plugin(Questions questions, Manifest manifest, TemplateTree tree) throws IOException {
         Path out = directory.resolve("out");
-        new ArchetypeCompiler(QUESTIONS, manifest, tree, Renderer.release()).write(out);
+        new ArchetypeCompiler(questions, manifest, tree, Renderer.release()).write(out);
         return new ArchetypePlugin(ArchetypePlugin.jar(out, directory.resolve("archetype.jar")));
     }
 
