@@ -5,4 +5,7 @@ public interface CryptoPolicy {
 
     /** What the policy says of a use; what it does not list, or what is not decided, is a deviation. */
     Verdict judge(CryptoUse use);
+
+    /** Name and edition of the standard. */
+    String title();
 }

@@ -1,6 +1,7 @@
 package dev.roadbed.checks.finding;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.roadbed.checks.json.JsonBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -24,7 +24,8 @@ class AcceptanceArrowsTest {
     @Test
     void findingsKnowOnlyHowToWriteThem() {
         classes().that().resideInAPackage(FINDING)
-                .should().onlyDependOnClassesThat(resideInAnyPackage(FINDING, "dev.roadbed.checks.file", "java..", "com.fasterxml.jackson.core.."))
+                .should().onlyDependOnClassesThat(resideInAnyPackage(FINDING, "dev.roadbed.checks.file", "dev.roadbed.checks.json",
+                        "java..", "com.fasterxml.jackson.core.."))
                 .check(checks);
     }
 

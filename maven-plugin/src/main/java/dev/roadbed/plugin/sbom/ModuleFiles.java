@@ -1,7 +1,9 @@
 package dev.roadbed.plugin.sbom;
 
+import dev.roadbed.checks.crypto.cbom.Cbom;
 import dev.roadbed.checks.lock.UsedFile;
 import dev.roadbed.checks.pom.Coordinate;
+import dev.roadbed.checks.sbom.CbomLink;
 import dev.roadbed.checks.sbom.ComponentKey;
 import dev.roadbed.checks.sbom.DeliveredFile;
 import java.io.File;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.DeploymentRepository;
@@ -19,8 +22,9 @@ import org.apache.maven.project.MavenProject;
  *
  * @param key   of the module
  * @param files every delivered file, the module's own among them
+ * @param cbom  its inventory of cryptography, if it has one
  */
-record ModuleFiles(ComponentKey key, Map<ComponentKey, DeliveredFile> files) {
+record ModuleFiles(ComponentKey key, Map<ComponentKey, DeliveredFile> files, Optional<CbomLink> cbom) {
 
     private static final Set<String> DELIVERED = Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME);
 
@@ -40,7 +44,12 @@ record ModuleFiles(ComponentKey key, Map<ComponentKey, DeliveredFile> files) {
             String path = used(project.getArtifact()).path();
             files.put(own, DeliveredFile.of(own, path, published(project, path), project.getArtifact().getFile().toPath()));
         }
-        return new ModuleFiles(own, files);
+        return new ModuleFiles(own, files, CbomLink.of(own, cbom(project)));
+    }
+
+    /** Written by the crypto gate, after the compiler. */
+    static Path cbom(MavenProject project) {
+        return Path.of(project.getBuild().getDirectory()).resolve("roadbed").resolve(Cbom.fileName(project.getArtifactId()));
     }
 
     /** A module that is not packaged yet is a directory of classes. */

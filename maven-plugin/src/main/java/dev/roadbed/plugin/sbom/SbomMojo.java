@@ -26,7 +26,8 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 
 /**
- * Completes the SBOM that the CycloneDX plugin made to BSI TR-03183-2 v2.1.0, and attaches it as {@code <artifact>-<version>.cdx.json}.
+ * Completes the SBOM that the CycloneDX plugin made to BSI TR-03183-2 v2.1.0, and attaches it as {@code <artifact>-<version>.cdx.json},
+ * with the inventory of cryptography that it refers to as {@code <artifact>-<version>-cbom.cdx.json}.
  * In a build of several modules that of the root names all of them: it is completed when the last module is packaged, and not published,
  * because each module publishes its own.
  */
@@ -78,11 +79,15 @@ public final class SbomMojo extends AbstractMojo {
         List<ComponentKey> own = modules.stream().map(ModuleFiles::key).distinct().toList();
         SbomFacts known = new SbomFacts(facts.creator(), facts.time(), own, delivered, facts.outer(), facts.sourceUri());
         Bom bom = new BomCompletion(known, execution.getVersion()).complete(read(file));
+        modules.stream().flatMap(module -> module.cbom().stream()).forEach(link -> link.addTo(bom));
         WholeFile.replace(file, bom.bytes());
         getLog().info("[roadbed] completed " + file.getFileName());
         if (attach) {
             // Without classifier and with this type it is published under the name that people and Scorecard look for.
             helper.attachArtifact(of, "cdx.json", file.toFile());
+            if (modules.stream().anyMatch(module -> module.cbom().isPresent())) {
+                helper.attachArtifact(of, "cdx.json", "cbom", ModuleFiles.cbom(of).toFile());
+            }
         }
     }
 

@@ -4,62 +4,56 @@ import dev.roadbed.checks.crypto.CryptoPolicy;
 import dev.roadbed.checks.crypto.CryptoUse;
 import dev.roadbed.checks.crypto.Verdict;
 import dev.roadbed.checks.crypto.Verdict.Level;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
-/** A policy read from YAML. The first line that fits decides; what fits none is a deviation, never silently fine. */
+/**
+ * A policy read from YAML, and those that it extends. The first line that fits decides, the project's own before those that it extends;
+ * what fits none is a deviation, never silently fine.
+ */
 public final class PolicyFile implements CryptoPolicy {
 
-    private static final String BSI = "bsi-tr-02102-2026.yml";
+    private final List<PolicyDocument> documents;
 
-    private final String name;
-    private final String edition;
-    private final List<PolicyLine> lines;
-
-    PolicyFile(String name, String edition, List<PolicyLine> lines) {
-        this.name = name;
-        this.edition = edition;
-        this.lines = List.copyOf(lines);
+    /** @param documents at least one; each extends the next */
+    PolicyFile(List<PolicyDocument> documents) {
+        this.documents = List.copyOf(documents);
     }
 
     /** The policy that holds if nothing else is said: BSI TR-02102. */
     public static PolicyFile bsi() {
-        try (InputStream in = PolicyFile.class.getResourceAsStream(BSI)) {
-            return read(BSI, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar of roadbed-checks is not whole: " + BSI, e);
-        } catch (UnreadablePolicyException e) {
-            throw new IllegalStateException("the jar of roadbed-checks is not whole", e);
-        }
+        return PolicyShelf.shipped(PolicyShelf.DEFAULT);
     }
 
     /**
-     * A policy of the user's own.
+     * A policy of the user's own that extends none.
      *
      * @param file what the user calls the file
      * @throws UnreadablePolicyException if it is no well-formed policy
      */
     public static PolicyFile read(String file, String yaml) throws UnreadablePolicyException {
-        return new PolicyReader(file).read(yaml);
+        PolicyDocument document = new PolicyReader(file).read(yaml);
+        if (document.isExtension()) {
+            throw new UnreadablePolicyException(file, document.baseLine(), "extends: a single file has nothing to look it up in");
+        }
+        return new PolicyFile(List.of(document));
     }
 
-    /** Name and edition of the standard. */
+    @Override
     public String title() {
-        return name + " (" + edition + ")";
+        return documents.stream().map(document -> document.name() + " (" + document.edition() + ")").collect(Collectors.joining(", extends "));
     }
 
     @Override
     public Verdict judge(CryptoUse use) {
+        String edition = documents.get(0).edition();
         if (!use.decided()) {
             return new Verdict(Level.DEVIATION, edition, OptionalInt.empty(), "nobody can tell what runs here",
                     "a constant, or a choice between constants");
         }
-        return lines.stream().filter(line -> line.fits(use)).map(PolicyLine::verdict).findFirst()
-                .orElse(new Verdict(Level.DEVIATION, edition, OptionalInt.empty(), "not on the list of " + name
+        return documents.stream().flatMap(document -> document.lines().stream()).filter(line -> line.fits(use)).map(PolicyLine::verdict).findFirst()
+                .orElse(new Verdict(Level.DEVIATION, edition, OptionalInt.empty(), "not on the list of " + documents.get(0).name()
                         + ", or its size is not set; that does not mean that it is insecure", "what the policy lists, or an accepted risk"));
     }
 }

@@ -37,7 +37,7 @@ final class PolicyReader {
         this.file = file;
     }
 
-    PolicyFile read(String yaml) throws UnreadablePolicyException {
+    PolicyDocument read(String yaml) throws UnreadablePolicyException {
         Node root;
         try {
             root = new Compose(LoadSettings.builder().setAllowDuplicateKeys(false).build()).composeString(yaml).orElse(null);
@@ -47,24 +47,24 @@ final class PolicyReader {
             throw new UnreadablePolicyException(file, 0, "not YAML: " + e.getMessage());
         }
         Map<String, Node> top = map(root, "a policy has policy, edition and rules");
-        only(root, top, Set.of("policy", "edition", "rules"), Set.of("policy", "edition", "rules"));
+        only(root, top, Set.of("policy", "edition", "rules"), Set.of("policy", "edition", "rules", "extends"));
         List<PolicyLine> lines = new ArrayList<>();
         if (!(top.get("rules") instanceof SequenceNode rules) || rules.getValue().isEmpty()) {
             throw error(top.get("rules"), "rules: write a list of at least one rule");
         }
         for (Node rule : rules.getValue()) {
-            lines.add(line(rule));
+            lines.add(rule(rule));
         }
-        return new PolicyFile(text(top, "policy", ""), text(top, "edition", ""), lines);
+        return new PolicyDocument(text(top, "policy", ""), text(top, "edition", ""), text(top, "extends", ""), line(top, "extends"), lines);
     }
 
-    private PolicyLine line(Node node) throws UnreadablePolicyException {
+    private PolicyLine rule(Node node) throws UnreadablePolicyException {
         Map<String, Node> rule = map(node, "a rule has " + String.join(", ", NEEDED.stream().sorted().toList()));
         only(node, rule, NEEDED, POSSIBLE);
         Verdict verdict = new Verdict(level(rule.get("level"), text(rule, "level", "")), text(rule, "clause", ""), number(rule, "until"),
                 text(rule, "reason", ""), text(rule, "replacement", ""));
         return new PolicyLine(kinds(rule.get("kind")), pattern(rule.get("match"), text(rule, "match", "")), number(rule, "below"),
-                text(rule, "sized", "").equals("true"), text(rule, "purpose", ""), verdict);
+                isTrue(rule, "sized"), text(rule, "purpose", ""), verdict);
     }
 
     private Map<String, Node> map(Node node, String what) throws UnreadablePolicyException {
@@ -102,6 +102,14 @@ final class PolicyReader {
             throw error(node, name + ": write a text");
         }
         return scalar.getValue();
+    }
+
+    private boolean isTrue(Map<String, Node> rule, String name) throws UnreadablePolicyException {
+        String text = text(rule, name, "false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw error(rule.get(name), name + ": write true or false, not " + text);
+        }
+        return text.equals("true");
     }
 
     private OptionalInt number(Map<String, Node> rule, String name) throws UnreadablePolicyException {
@@ -144,7 +152,14 @@ final class PolicyReader {
     }
 
     private UnreadablePolicyException error(Node node, String reason) {
-        int line = node == null ? 0 : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-        return new UnreadablePolicyException(file, line, reason);
+        return new UnreadablePolicyException(file, line(node), reason);
+    }
+
+    private static int line(Map<String, Node> map, String name) {
+        return line(map.get(name));
+    }
+
+    private static int line(Node node) {
+        return node == null ? 0 : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 }
