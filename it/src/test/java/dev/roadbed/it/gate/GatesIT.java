@@ -24,8 +24,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class GatesIT {
 
     private static final List<String> FAST = List.of("roadbed-crypto", "roadbed-proofs", "roadbed-security", "roadbed-tools");
-    private static final List<String> ALL = List.of("roadbed-agreement", "roadbed-buildplan", "roadbed-checkstyle",
-            "roadbed-completion", "roadbed-crypto", "roadbed-proofs", "roadbed-sbom", "roadbed-security", "roadbed-spotbugs", "roadbed-tools");
+    private static final List<String> ALL = List.of("roadbed-agreement", "roadbed-buildinfo", "roadbed-buildplan", "roadbed-checkstyle",
+            "roadbed-completion", "roadbed-crypto", "roadbed-evidence", "roadbed-proofs", "roadbed-provenance", "roadbed-sbom", "roadbed-security",
+            "roadbed-spotbugs", "roadbed-tools");
 
     /** Every switch by which the plugins behind the slow gates could be told on a command line to look away; SbomIT has cyclonedx.skip. */
     private static final List<String> PLUGIN_SWITCHES = List.of("-Dcheckstyle.skip", "-Dcheckstyle.failOnViolation=false",

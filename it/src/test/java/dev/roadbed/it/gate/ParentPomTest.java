@@ -126,6 +126,15 @@ class ParentPomTest {
         assertThat(page).contains("| `version.junit` | `" + parent.property("version.junit") + "` |");
     }
 
+    @Test
+    void theReferencePageNamesWhatAReleaseDoesOnTop() throws IOException {
+        String page = Files.readString(Build.roadbed().resolve("docs/reference/parent-pom.md"));
+        List<String> gates = parent.gates().stream().map(PluginExecution::getId).toList();
+        assertThat(parent.bound().stream().flatMap(plugin -> plugin.getExecutions().stream()).map(PluginExecution::getId)
+                .filter(id -> id.startsWith("roadbed-") && !gates.contains(id)))
+                .contains("roadbed-sigstore", "roadbed-publication").allSatisfy(id -> assertThat(page).contains("`" + id + "` "));
+    }
+
     private Stream<PluginExecution> slow() {
         return parent.gates().stream().filter(gate -> gate.getPhase().startsWith("${"));
     }

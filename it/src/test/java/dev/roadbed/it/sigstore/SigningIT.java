@@ -1,0 +1,208 @@
+package dev.roadbed.it.sigstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roadbed.it.Build;
+import dev.roadbed.it.FixtureProject;
+import dev.roadbed.it.MavenResult;
+import dev.roadbed.it.MavenRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * A release as a CI job makes it, signed by the unmodified plugin against a {@link LoopbackSigstore}, and verified by two implementations
+ * that have nothing in common. Then everything that somebody could swap is swapped.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SigningIT {
+
+    private static final Identity RELEASE = Identity.of("acme/payments", "v1.0.0");
+    private static final Identity FORK = Identity.of("mallory/payments", "v1.0.0");
+    private static final String JAR = "payments-1.0.0.jar";
+    private static final Pattern SIGNATURE = Pattern.compile("\\.(sigstore\\.json|asc)$");
+    private static final Pattern CHECKSUM = Pattern.compile("\\.(md5|sha[0-9]+)$");
+
+    /** With every switch that could leave a signature out or make a worthless one. */
+    private static final List<String> SWITCHES = List.of("-Dsigstore.skip", "-Dpublic-staging", "-Dgpg.skip", "-Dgpg.signer=gpg", "-Dgpg.useagent=true");
+
+    private final ObjectMapper json = new ObjectMapper();
+    private LoopbackSigstore sigstore;
+    private PgpKey pgp;
+    private FixtureProject project;
+    private MavenResult result;
+    private Path published;
+
+    @BeforeAll
+    void release() throws Exception {
+        project = FixtureProject.copyOf("sigstore/release");
+        sigstore = LoopbackSigstore.start(project.root().resolveSibling(project.root().getFileName() + "-sigstore"), RELEASE);
+        pgp = PgpKey.generate("correct horse");
+        if (Build.version().endsWith("-SNAPSHOT")) {
+            acceptThatRoadbedIsASnapshot();
+        }
+        project.commit().git("tag", "v1.0.0");
+        Path repository = project.file("target/repository");
+        MavenRun run = MavenRun.in(project).env("CI", "true").env("GITHUB_REF_TYPE", "tag")
+                .env("MAVEN_GPG_KEY", pgp.armoured()).env("MAVEN_GPG_PASSPHRASE", pgp.passphrase()).args(SWITCHES)
+                .args("-Prelease", "deploy", "-DaltDeploymentRepository=there::" + repository.toUri());
+        sigstore.environment().forEach(run::env);
+        result = run.run().succeeded();
+        published = repository.resolve("example/project/payments/1.0.0");
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        sigstore.close();
+    }
+
+    @Test
+    void everythingThatIsPublishedIsSignedTwice() throws Exception {
+        assertThat(names()).contains(JAR, "payments-1.0.0.pom", "payments-1.0.0-sources.jar", "payments-1.0.0-javadoc.jar", "payments-1.0.0.cdx.json",
+                "payments-1.0.0.intoto.json", "payments-1.0.0.buildinfo");
+        for (String name : names()) {
+            assertThat(bundle(name)).exists();
+            assertThat(pgp.hasSigned(file(name), file(name + ".asc"))).as(name).isTrue();
+        }
+        assertThat(pgp.hasSigned(file(JAR), file("payments-1.0.0.pom.asc"))).isFalse();
+        assertThat(result.output()).as("the last gate has seen the signatures").contains("each named by the provenance and signed");
+    }
+
+    /** Where somebody would have noticed: nothing was asked of the real Sigstore, or of anybody else. */
+    @Test
+    void nothingLeavesTheMachine() {
+        assertThat(sigstore.refused()).isEmpty();
+        assertThat(result.output()).contains("obtained for " + RELEASE.workflow()).doesNotContain("this build is unsigned");
+    }
+
+    @Test
+    void theMakersOfThePluginVerifyIt() throws Exception {
+        judge(JavaVerifier.of(sigstore.trustedRoot()));
+    }
+
+    @Test
+    void anIndependentImplementationVerifiesIt() throws Exception {
+        judge(NodeVerifier.require(project.root().resolveSibling(project.root().getFileName() + "-verifier"), sigstore.trustedRoot()));
+    }
+
+    private void judge(Verifier verifier) throws Exception {
+        for (String name : names()) {
+            assertThat(verifier.verify(file(name), bundle(name), RELEASE)).as("%s: %s", verifier, name).isEqualTo(new Verdict(true, ""));
+        }
+        refused(verifier, "an artifact with one byte more", tampered(), bundle(JAR), RELEASE);
+        refused(verifier, "another workflow", file(JAR), bundle(JAR), FORK);
+        refused(verifier, "another tag", file(JAR), bundle(JAR), Identity.of(RELEASE.repository(), "v1.0.1"));
+        refused(verifier, "another issuer", file(JAR), bundle(JAR), new Identity("https://accounts.google.com", RELEASE.repository(), RELEASE.tag()));
+        refused(verifier, "the bundle of another file", file(JAR), bundle("payments-1.0.0.pom"), RELEASE);
+        refused(verifier, "a bundle that names the digest of a changed artifact", tampered(), bundleFor(tampered()), RELEASE);
+        refused(verifier, "a bundle with the signature of another file", file(JAR), bundleWithSignatureOf("payments-1.0.0.pom"), RELEASE);
+        refused(verifier, "a bundle with the log entry of another file", file(JAR), bundleWithEntryOf("payments-1.0.0.pom"), RELEASE);
+        refused(verifier, "the same bytes, signed by a fork", file(JAR), signedByFork(), RELEASE);
+        assertThat(verifier.verify(file(JAR), signedByFork(), FORK)).as("%s: the fork's own", verifier).isEqualTo(new Verdict(true, ""));
+    }
+
+    private static void refused(Verifier verifier, String what, Path file, Path bundle, Identity expected) throws Exception {
+        Verdict verdict = verifier.verify(file, bundle, expected);
+        System.out.println("[REPORT] " + verifier + " on " + what + ": " + verdict.reason().lines().findFirst().orElse("accepted"));
+        assertThat(verdict.accepted()).as("%s accepts %s", verifier, what).isFalse();
+        assertThat(verdict.reason()).as("a verdict, and no accident").doesNotContainIgnoringCase("TypeError").doesNotContain("ENOENT").isNotBlank();
+    }
+
+    /** The same sources, built and signed in a repository that only looks like ours. */
+    private Path signedByFork() throws Exception {
+        Path bundle = project.root().resolveSibling(project.root().getFileName() + "-fork.json");
+        if (!Files.exists(bundle)) {
+            FixtureProject fork = FixtureProject.copyOf("sigstore/release");
+            sigstore.signAs(FORK);
+            MavenRun run = MavenRun.in(fork).args("package", "sigstore:sign");
+            sigstore.environment().forEach(run::env);
+            run.run().succeeded();
+            sigstore.signAs(RELEASE);
+            assertThat(fork.file("target/" + JAR)).hasSameBinaryContentAs(file(JAR));
+            Files.copy(fork.file("target/" + JAR + ".sigstore.json"), bundle);
+        }
+        return bundle;
+    }
+
+    private Path tampered() throws IOException {
+        Path copy = project.file("target/tampered.jar");
+        Files.copy(file(JAR), copy, StandardCopyOption.REPLACE_EXISTING);
+        Files.write(copy, new byte[] {0}, StandardOpenOption.APPEND);
+        return copy;
+    }
+
+    private Path bundleFor(Path other) throws Exception {
+        ObjectNode bundle = read(JAR);
+        ((ObjectNode) bundle.at("/messageSignature/messageDigest")).put("digest",
+                Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(other))));
+        return write(bundle);
+    }
+
+    private Path bundleWithSignatureOf(String other) throws IOException {
+        ObjectNode bundle = read(JAR);
+        ((ObjectNode) bundle.path("messageSignature")).set("signature", read(other).at("/messageSignature/signature"));
+        return write(bundle);
+    }
+
+    private Path bundleWithEntryOf(String other) throws IOException {
+        ObjectNode bundle = read(JAR);
+        JsonNode entries = read(other).at("/verificationMaterial/tlogEntries");
+        ((ObjectNode) bundle.path("verificationMaterial")).set("tlogEntries", entries);
+        return write(bundle);
+    }
+
+    private ObjectNode read(String name) throws IOException {
+        return (ObjectNode) json.readTree(bundle(name).toFile());
+    }
+
+    private Path write(ObjectNode bundle) throws IOException {
+        Path file = Files.createTempFile(project.file("target"), "bundle", ".json");
+        json.writeValue(file.toFile(), bundle);
+        return file;
+    }
+
+    /** What is published, without its signatures and checksums. */
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(published)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !SIGNATURE.matcher(name).find() && !CHECKSUM.matcher(name).find()).toList();
+        }
+    }
+
+    private Path file(String name) {
+        return published.resolve(name);
+    }
+
+    private Path bundle(String name) {
+        return file(name + ".sigstore.json");
+    }
+
+    private void acceptThatRoadbedIsASnapshot() throws IOException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        StringBuilder ledger = new StringBuilder("acceptances:\n");
+        for (String id : List.of("RB-PIN-006")) {
+            ledger.append("  - {id: %s, where: pom.xml, reason: Roadbed itself is a snapshot while it is developed, owner: tests, accepted: %s, until: %s}\n"
+                    .formatted(id, today, today.plusDays(1)));
+        }
+        project.write("risk-acceptances.yml", ledger.toString());
+    }
+}
