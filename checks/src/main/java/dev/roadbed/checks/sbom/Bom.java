@@ -80,6 +80,11 @@ public final class Bom {
         return root.path("metadata").path("component") instanceof ObjectNode subject ? Optional.of(subject) : Optional.empty();
     }
 
+    /** SHA-512 of the file that the SBOM is about, as hexadecimal digits; nothing if it does not say. */
+    public Optional<String> subjectSha512() {
+        return subject().map(DigestDiffers::sha512).filter(digest -> !digest.isEmpty());
+    }
+
     /** All components: the subject first, then the others in the order of the file, the nested ones after what holds them. */
     List<ObjectNode> components() {
         List<ObjectNode> all = new ArrayList<>();

@@ -85,6 +85,9 @@ public final class LoopbackSigstore implements AutoCloseable {
     public Map<String, String> environment() {
         return Map.of(
                 "GITHUB_ACTIONS", "true",
+                "GITHUB_REPOSITORY", identity.repository(),
+                "GITHUB_RUN_ID", "1",
+                "GITHUB_WORKFLOW_REF", identity.workflow().substring("https://github.com/".length()),
                 "ACTIONS_ID_TOKEN_REQUEST_TOKEN", bearer,
                 "ACTIONS_ID_TOKEN_REQUEST_URL", address(https.port()) + HttpsServices.TOKEN + "?v=1",
                 // Not MAVEN_OPTS, which cannot hold a path with a space in it.

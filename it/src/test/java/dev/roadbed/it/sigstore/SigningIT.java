@@ -104,6 +104,39 @@ class SigningIT {
         judge(NodeVerifier.require(project.root().resolveSibling(project.root().getFileName() + "-verifier"), sigstore.trustedRoot()));
     }
 
+    @Test
+    void theGoalForConsumersVerifiesIt() throws Exception {
+        Consumer consumer = Consumer.of(project.file("target/repository"));
+
+        MavenResult good = consumer.verify(sigstore, "example.project:payments:1.0.0", RELEASE).succeeded();
+
+        assertThat(good.output()).contains("good  " + JAR + " is signed by " + RELEASE.workflow())
+                .contains("good  the provenance names payments-1.0.0.pom with these bytes")
+                .contains("good  it was built by who has signed it, from commit " + project.git("rev-parse", "HEAD").strip())
+                .contains("good  the SBOM is of these bytes")
+                .contains("example.project:payments:1.0.0 is what " + RELEASE.workflow() + " has built");
+        assertThat(consumer.verify(sigstore, "example.project:payments:1.0.0", FORK).failed().output())
+                .contains("do not use example.project:payments:1.0.0: it is not what " + FORK.workflow() + " has built").contains("bad   " + JAR + " is refused: ");
+        assertThat(consumer.verify(sigstore, "example.project:payments:1.0.1", RELEASE).failed().output()).contains("bad   payments-1.0.1.jar was not published");
+        assertThat(consumer.verify(sigstore, "payments", RELEASE).failed().output()).contains("it has the form groupId:artifactId:version");
+    }
+
+    /** Every file of another release of the same team is signed by the same team; only together they make a release. */
+    @Test
+    void theGoalForConsumersRefusesWhatWasSwapped() throws Exception {
+        Consumer consumer = Consumer.of(project.file("target/repository"));
+        Path there = consumer.copy().resolve("example/project/payments/1.0.0");
+        Files.write(there.resolve("payments-1.0.0.pom"), new byte[] {' '}, StandardOpenOption.APPEND);
+        for (String end : List.of("", ".sigstore.json")) {
+            Files.copy(there.resolve("payments-1.0.0-sources.jar" + end), there.resolve(JAR + end), StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        assertThat(consumer.verify(sigstore, "example.project:payments:1.0.0", RELEASE).failed().output())
+                .contains("bad   payments-1.0.0.pom is refused: ").contains("bad   the provenance names payments-1.0.0.pom with other bytes")
+                .contains("bad   the provenance names " + JAR + " with other bytes").contains("bad   the SBOM is of other bytes")
+                .doesNotContain("bad   " + JAR + " is refused");
+    }
+
     private void judge(Verifier verifier) throws Exception {
         for (String name : names()) {
             assertThat(verifier.verify(file(name), bundle(name), RELEASE)).as("%s: %s", verifier, name).isEqualTo(new Verdict(true, ""));

@@ -1,0 +1,30 @@
+package dev.roadbed.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is no bundle is refused before anybody is asked; the rest is told by it/, against a Sigstore of its own. */
+class SigstoreVerifierTest {
+
+    private final SigstoreVerifier verifier = new SigstoreVerifier("https://example.org/workflow@refs/tags/v1", "https://example.org");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsNoBundleIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("app.jar"), "bytes");
+        Path bundle = folder.resolve("app.jar.sigstore.json");
+
+        assertThat(verifier.apply(file, bundle)).startsWith("its bundle cannot be read: ");
+        for (String text : new String[] {"", "{", "{}", "[]", "{\"mediaType\": \"application/vnd.dev.sigstore.bundle.v0.3+json\"}"}) {
+            Files.writeString(bundle, text);
+            assertThat(verifier.apply(file, bundle)).as(text).isNotBlank();
+        }
+    }
+}
