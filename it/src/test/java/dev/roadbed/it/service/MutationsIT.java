@@ -29,8 +29,6 @@ class MutationsIT {
 
     private static final String RULES = SOURCES + "AccessRules.java";
 
-    private static final String PROMISES = "src/test/java/com/acme/orders/promise/";
-
     private static final String MATRIX = "AccessMatrixTest.isTheApprovedOne";
 
     private static final String CONFIGURATION = "ConfigurationTest.isTheApprovedOne";
@@ -123,9 +121,7 @@ class MutationsIT {
                     "LimitTest.refusesHeadersThatAreTooLong", "400"),
             written("a profile with plain HTTP", "src/main/resources/application-mesh.yaml",
                     "roadbed:\n  transport: plain-http\n", CONFIGURATION,
-                    "application-mesh.yaml roadbed.transport: plain-http"),
-            replaced("a proof that is gone", PROMISES + "TokenTest.java", "@Tag(\"T-2\")\n", "",
-                    "ThreatModelTest.namesTheTestsThatProveIt", "T-2"));
+                    "application-mesh.yaml roadbed.transport: plain-http"));
 
     private static final List<Mutation> NO_TLS = List.of(setting("plain HTTP without a reason",
             "roadbed.transport=plain-http", "TlsTest.*",

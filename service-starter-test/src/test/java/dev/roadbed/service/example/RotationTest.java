@@ -51,11 +51,13 @@ class RotationTest {
 
             // A pair that does not match, then a key that is none, then no key at all.
             Files.copy(mount.resolve("1/tls.key"), mount.resolve("2/tls.key"), StandardCopyOption.REPLACE_EXISTING);
-            republish();
+            republish("tls.crt", "tls.key");
             awaitErrors(output, 1);
             Files.writeString(mount.resolve("2/tls.key"), "no key\n");
-            republish();
+            republish("tls.crt", "tls.key");
             awaitErrors(output, 2);
+            republish("tls.crt");
+            awaitErrors(output, 3);
             assertThat(served(service)).containsOnly(second);
 
             Certificate third = publish(LocalKeyMaterial.create(mount.resolve("3")));
@@ -68,10 +70,10 @@ class RotationTest {
         return material.certificateItself();
     }
 
-    /** The directory with the same files again, under another name. */
-    private void republish() throws IOException {
+    /** A directory with these files, under another name. */
+    private void republish(String... files) throws IOException {
         Path copy = Files.createDirectory(mount.resolve("copy" + versions));
-        for (String file : List.of("tls.crt", "tls.key")) {
+        for (String file : files) {
             Files.copy(mount.resolve("2").resolve(file), copy.resolve(file));
         }
         point(copy.getFileName());
