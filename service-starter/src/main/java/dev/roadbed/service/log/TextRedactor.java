@@ -16,22 +16,25 @@ final class TextRedactor {
 
     private static final int LONGEST = 32_768;
 
-    /** Secrets that are known by their form. A group named {@code keep} is what stays in front of the mask. */
-    private static final List<Pattern> FORMS = List.of(
+    /** Secrets that are known by their form. */
+    private static final List<SecretForm> FORMS = List.of(
             // A private key in PEM, also a cut off one.
-            Pattern.compile("-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----[\\s\\S]*?"
+            SecretForm.where(text -> text.contains("-----BEGIN "), "-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----[\\s\\S]*?"
                     + "(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|\\z)"),
             // User and password in an address.
-            Pattern.compile("(?<keep>://)[^/\\s?#]*(?=@)"),
+            SecretForm.where(text -> text.contains("://"), "(?<keep>://)[^/\\s?#]*(?=@)"),
             // Header lines with several values.
-            Pattern.compile("(?i)(?<keep>\\b(?:(?:proxy-)?authorization|(?:set-)?cookie)"
+            SecretForm.where(TextRedactor::hasSeparator, "(?i)(?<keep>\\b(?:(?:proxy-)?authorization|(?:set-)?cookie)"
                     + "[\"']?\\s*+[:=]\\s*+)[^\\r\\n]++"),
             // Credentials after their scheme.
-            Pattern.compile("(?i)(?<keep>\\b(?:Bearer|Basic|DPoP|Negotiate)\\s)\\s*+[\\w.~+/=-]{6,}+"),
+            SecretForm.where(TextRedactor::hasScheme, "(?i)(?<keep>\\b(?:Bearer|Basic|DPoP|Negotiate)\\s)\\s*+[\\w.~+/=-]{6,}+"),
             // JWS and JWE, compact form.
-            Pattern.compile("\\beyJ[\\w-]++\\.[\\w-]++(?:\\.[\\w-]*+){0,3}"),
+            SecretForm.where(text -> text.contains("eyJ"), "\\beyJ[\\w-]++\\.[\\w-]++(?:\\.[\\w-]*+){0,3}"),
             // Keys with a public prefix: AWS, GitHub, Slack.
-            Pattern.compile("\\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_\\w{20,}+|xox[abeprs]-[\\w-]{10,}+)"));
+            SecretForm.where(text -> text.contains("AKIA") || text.contains("gh") || text.contains("xox"),
+                    "\\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_\\w{20,}+|xox[abeprs]-[\\w-]{10,}+)"));
+
+    private static final List<String> SCHEMES = List.of("Bearer", "Basic", "DPoP", "Negotiate");
 
     /** A name and what separates it from its value: {@code name=}, {@code "name": }, {@code name>} in XML. */
     private static final Pattern NAME =
@@ -46,11 +49,29 @@ final class TextRedactor {
     /** Returns the text without secrets, cut off when it is longer than 32 768 characters. */
     String redact(String text) {
         String result = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        for (Pattern form : FORMS) {
-            boolean keeps = form.pattern().contains("<keep>");
-            result = form.matcher(result).replaceAll(keeps ? "${keep}" + MASK : MASK);
+        for (SecretForm form : FORMS) {
+            result = form.masked(result);
         }
-        return redactNamed(result);
+        return hasSeparator(result) || result.indexOf('>') >= 0 ? redactNamed(result) : result;
+    }
+
+    /** Whether there is what stands between a name and its value. */
+    private static boolean hasSeparator(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf('=') >= 0;
+    }
+
+    /** Whether white space follows on the name of a scheme. */
+    private static boolean hasScheme(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ') {
+                for (String scheme : SCHEMES) {
+                    if (text.regionMatches(true, i - scheme.length(), scheme, 0, scheme.length())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private String redactNamed(String text) {
