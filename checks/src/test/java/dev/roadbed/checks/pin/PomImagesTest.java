@@ -62,7 +62,8 @@ class PomImagesTest {
                 <plugin><groupId>org.springframework.boot</groupId><artifactId>spring-boot-maven-plugin</artifactId><version>4</version>
                 <executions><execution><goals><goal>build-image-no-fork</goal></goals></execution></executions></plugin>
                 </plugins></build>"""))).containsExactly("RB-PIN-026 pom.xml:5 jib-maven-plugin without <from><image>",
-                "RB-PIN-026 pom.xml:7 spring-boot-maven-plugin without <image><builder>");
+                "RB-PIN-026 pom.xml:7 spring-boot-maven-plugin without <image><builder>",
+                "RB-PIN-026 pom.xml:7 spring-boot-maven-plugin without <image><runImage>");
     }
 
     @Test

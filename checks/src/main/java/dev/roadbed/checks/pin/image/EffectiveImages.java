@@ -23,6 +23,11 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 final class EffectiveImages {
 
+    private static final List<DefaultImage> DEFAULTS = List.of(
+            new DefaultImage(PomImages.JIB, "jib.from.image", "from", "image", "the plugin's own default is a tag"),
+            new DefaultImage(PomImages.SPRING_BOOT, "spring-boot.build-image.builder", "image", "builder", "the plugin's own default is a tag"),
+            new DefaultImage(PomImages.SPRING_BOOT, "spring-boot.build-image.runImage", "image", "runImage", "the builder names the image to run on by a tag"));
+
     private final ModuleInput module;
     private final Build build;
 
@@ -37,7 +42,7 @@ final class EffectiveImages {
             Set<String> local = local();
             for (Plugin plugin : build.getPlugins()) {
                 inherited(plugin, local, findings);
-                defaults(plugin).ifPresent(findings::add);
+                findings.addAll(defaults(plugin));
             }
         }
         return findings;
@@ -71,33 +76,22 @@ final class EffectiveImages {
                 || pom.model().getProfiles().stream().anyMatch(profile -> profile.getProperties().containsValue(value)));
     }
 
-    private Optional<Finding> defaults(Plugin plugin) {
-        boolean jib = plugin.getArtifactId().equals(PomImages.JIB) && !says(plugin, "jib.from.image", "from", "image");
-        boolean boot = plugin.getArtifactId().equals(PomImages.SPRING_BOOT) && buildsImage(plugin)
-                && !says(plugin, "spring-boot.build-image.builder", "image", "builder");
-        if (!jib && !boot) {
-            return Optional.empty();
-        }
-        String what = plugin.getArtifactId() + (jib ? " without <from><image>" : " without <image><builder>");
-        String fix = jib ? "<from><image>name:tag@sha256:…</image></from>" : "<image><builder>name:tag@sha256:…</builder></image>";
-        return Optional.of(ImageInPomWithoutDigest.DESCRIPTION.finding(place(plugin), what,
-                ImageInPomWithoutDigest.DESCRIPTION.why() + ": the plugin's own default is a tag", fix));
+    private List<Finding> defaults(Plugin plugin) {
+        return DEFAULTS.stream().filter(image -> image.isOf(plugin) && !says(plugin, image))
+                .map(image -> ImageInPomWithoutDigest.DESCRIPTION.finding(place(plugin), plugin.getArtifactId() + " without " + image.opened(),
+                        ImageInPomWithoutDigest.DESCRIPTION.why() + ": " + image.because(), image.opened() + "name:tag@sha256:…" + image.closed()))
+                .toList();
     }
 
-    private static boolean buildsImage(Plugin plugin) {
-        return plugin.getExecutions().stream()
-                .anyMatch(execution -> execution.getGoals().stream().anyMatch(goal -> goal.startsWith("build-image")));
+    private boolean says(Plugin plugin, DefaultImage image) {
+        return module.effective().model().getProperties().containsKey(image.property())
+                || module.call().committedProperties().containsKey(image.property())
+                || has(plugin.getConfiguration(), image)
+                || plugin.getExecutions().stream().map(PluginExecution::getConfiguration).anyMatch(dom -> has(dom, image));
     }
 
-    private boolean says(Plugin plugin, String property, String outer, String inner) {
-        return module.effective().model().getProperties().containsKey(property)
-                || module.call().committedProperties().containsKey(property)
-                || has(plugin.getConfiguration(), outer, inner)
-                || plugin.getExecutions().stream().map(PluginExecution::getConfiguration).anyMatch(dom -> has(dom, outer, inner));
-    }
-
-    private static boolean has(Object configuration, String outer, String inner) {
-        return configuration instanceof Xpp3Dom dom && dom.getChild(outer) != null && dom.getChild(outer).getChild(inner) != null;
+    private static boolean has(Object configuration, DefaultImage image) {
+        return configuration instanceof Xpp3Dom dom && dom.getChild(image.outer()) != null && dom.getChild(image.outer()).getChild(image.inner()) != null;
     }
 
     /** The plugin's line in the module's own POM; if it is not there, the parent's, through which it arrives. */
