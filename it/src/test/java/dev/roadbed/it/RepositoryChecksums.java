@@ -9,13 +9,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The {@code .sha1} beside each file of {@link TestRepository}: what Roadbed generates asks Maven to insist on them. */
-final class RepositoryChecksums {
+/** The {@code .sha1} beside each file of a repository: what Roadbed generates asks Maven to insist on them. */
+public final class RepositoryChecksums {
 
     private RepositoryChecksums() {
     }
 
-    static void write(Path repository) throws IOException {
+    /** Writes them, for every file of a repository. */
+    public static void write(Path repository) throws IOException {
         try (Stream<Path> walk = Files.walk(repository)) {
             List<Path> files = walk.filter(Files::isRegularFile).toList();
             for (Path file : files) {

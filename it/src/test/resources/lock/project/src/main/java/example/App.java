@@ -1,0 +1,5 @@
+package example;
+
+/** Something to compile. */
+public class App {
+}
