@@ -52,9 +52,19 @@ public record LockFolder(Path root) {
     /** Writes the lock, and on first use what makes Maven and git treat it well. */
     public void write(Lock lock) throws IOException {
         replace(Lock.FILE, lock.text());
+        removeLeftovers();
         complete(MavenConfig.FILE, MavenConfig.completed(read(MavenConfig.FILE).orElse("")));
         complete(ATTRIBUTES, withLine(ATTRIBUTES, ATTRIBUTE_LINE));
         complete(IGNORED, withLine(IGNORED, IGNORED_LINE));
+    }
+
+    /** Of a process that was killed while it wrote; nobody should commit them. */
+    private void removeLeftovers() throws IOException {
+        for (String name : files()) {
+            if (name.startsWith(".checksums.sha256") && name.endsWith(".part")) {
+                Files.deleteIfExists(root.resolve(Lock.DIRECTORY).resolve(name));
+            }
+        }
     }
 
     private String withLine(String file, String line) throws IOException {
