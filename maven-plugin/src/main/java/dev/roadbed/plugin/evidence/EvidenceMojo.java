@@ -40,6 +40,10 @@ public final class EvidenceMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
+        if (build.makesTheLock()) {
+            getLog().info("[roadbed] this build makes the lock: there is nothing to publish");
+            return;
+        }
         EvidenceInput input;
         try {
             input = input();

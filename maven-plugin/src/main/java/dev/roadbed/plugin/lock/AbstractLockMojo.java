@@ -62,10 +62,20 @@ abstract class AbstractLockMojo extends AbstractMojo {
         return folder.text().map(LockReading::of).map(LockReading::lock).orElse(Lock.of(List.of()));
     }
 
-    Lock fresh(LockFolder folder) throws IOException {
+    /**
+     * The lock that the project has today.
+     *
+     * @param cached whether files that are on this machine are taken as they are, instead of downloading everything anew
+     * @throws MojoFailureException without a network: what a build in CI uses could not be there
+     */
+    Lock fresh(LockFolder folder, boolean cached) throws IOException, MojoFailureException {
+        if (session.isOffline()) {
+            throw new MojoFailureException("A lock names what CI uses, and some of that is used with a network only."
+                    + " Run this without --offline.");
+        }
         PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
-        getLog().info("Building the project once more, from an empty local repository");
-        RecordedBuild build = new RecordedBuild(session, folder.root(), plugin.getId(), line -> getLog().info("| " + line));
+        getLog().info("Building the project once more, from " + (cached ? "the local repository as it is" : "an empty local repository"));
+        RecordedBuild build = new RecordedBuild(session, folder.root(), plugin.getId(), cached, line -> getLog().info("| " + line));
         return new FreshLock(session, build).make();
     }
 

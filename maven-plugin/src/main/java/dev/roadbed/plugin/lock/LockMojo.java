@@ -34,6 +34,13 @@ public final class LockMojo extends AbstractLockMojo {
     @Parameter(property = "roadbed.lock.add", defaultValue = "false")
     private boolean add;
 
+    /**
+     * Take what the local repository holds instead of downloading it anew. Quicker by the time of the downloads; in return it approves
+     * what is on this machine, and a strict build on another one is the first that compares it with what repositories serve.
+     */
+    @Parameter(property = "roadbed.lock.cached", defaultValue = "false")
+    private boolean cached;
+
     @Inject
     public LockMojo(MavenSession session, MojoExecution execution) {
         super(session, execution);
@@ -43,7 +50,7 @@ public final class LockMojo extends AbstractLockMojo {
     void run() throws IOException, MojoFailureException {
         LockFolder folder = folder();
         Lock before = current(folder);
-        Lock fresh = fresh(folder);
+        Lock fresh = fresh(folder, cached);
         Set<String> accepted = acceptChanged == null ? Set.of() : new HashSet<>(acceptChanged);
         fail(new DigestChanged().check(LockComparison.of(before, fresh), accepted));
         Lock now = add ? fresh.with(before.without(accepted)) : fresh;

@@ -15,8 +15,8 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.shared.invoker.InvocationRequest;
 
 /**
- * A second Maven that builds the project from an empty local repository, as CI would, and records the digest of everything that it
- * resolves.
+ * A second Maven that builds the project, from an empty local repository unless told otherwise, as CI would, and records the digest
+ * of everything that it resolves.
  */
 final class RecordedBuild {
 
@@ -24,19 +24,28 @@ final class RecordedBuild {
     private static final List<String> NOT_PASSED_ON = List.of("aether.trustedChecksumsSource.", "aether.artifactResolver.postProcessor.",
             "maven.repo.local", "roadbed.lock.", "session.", "maven.multiModuleProjectDirectory", "env.");
 
+    private static final String TAIL = "maven.repo.local.tail";
+
     /** JUnit 5 and newer: no test has this tag, so the provider is resolved and nothing runs. */
     private static final String NO_TEST = "roadbed-none";
 
     private final MavenSession session;
     private final SecondMaven maven;
     private final String self;
+    private final boolean cached;
     private final Consumer<String> log;
 
-    /** @param self of this plugin, {@code group:artifact:version}: it is locked, too, since CI calls it */
-    RecordedBuild(MavenSession session, Path root, String self, Consumer<String> log) {
+    /**
+     * Prepares it.
+     *
+     * @param self   of this plugin, {@code group:artifact:version}: it is locked, too, since CI calls it
+     * @param cached whether it uses the local repositories of this build instead of an empty one
+     */
+    RecordedBuild(MavenSession session, Path root, String self, boolean cached, Consumer<String> log) {
         this.session = session;
         this.maven = new SecondMaven(session, root);
         this.self = self;
+        this.cached = cached;
         this.log = log;
     }
 
@@ -49,9 +58,8 @@ final class RecordedBuild {
      * @throws IOException if the build fails or nothing was recorded
      */
     String record(Path work, boolean runTests) throws IOException {
-        Path repository = Files.createDirectories(work.resolve("repository"));
+        Path repository = repository(work);
         Path record = Files.createDirectories(work.resolve("record"));
-        InstalledSnapshots.of(session).copyTo(repository);
         String mark = UUID.randomUUID().toString();
         RecordingMark.write(record, mark);
         Properties properties = properties(record, mark, runTests);
@@ -63,6 +71,15 @@ final class RecordedBuild {
             throw new IOException("the build resolved nothing, or its Maven cannot record: it needs 3.9.6 or newer");
         }
         return Files.readString(file);
+    }
+
+    private Path repository(Path work) throws IOException {
+        if (cached) {
+            return session.getRepositorySession().getLocalRepository().getBasedir().toPath();
+        }
+        Path empty = Files.createDirectories(work.resolve("repository"));
+        InstalledSnapshots.of(session).copyTo(empty);
+        return empty;
     }
 
     private InvocationRequest request(Path repository, Properties properties, List<String> goals) {
@@ -79,6 +96,12 @@ final class RecordedBuild {
 
     private Properties properties(Path record, String mark, boolean runTests) {
         Properties properties = maven.properties(name -> NOT_PASSED_ON.stream().noneMatch(name::startsWith));
+        if (cached) {
+            Object tail = session.getRepositorySession().getConfigProperties().getOrDefault(TAIL, "");
+            properties.setProperty(TAIL, String.valueOf(tail));
+            // The user's repository is not where a build of ours leaves its results.
+            properties.setProperty("maven.install.skip", "true");
+        }
         properties.setProperty(LockSetting.TRANSPORT_ALGORITHMS, "SHA-256,SHA-1");
         properties.setProperty(LockSetting.SOURCE, "true");
         properties.setProperty(LockSetting.ORIGIN_AWARE, "false");
