@@ -67,3 +67,14 @@ if (lineEnd != '\n') {
         it.file.setText(it.file.getText('UTF-8').replace(lineEnd, '\n'), 'UTF-8')
     }
 }
+
+// ./quickstart does these itself.
+if (System.getProperty('roadbed.quickstart') == null) {
+    println """
+Generated ${project}. Next, there:
+  git init && git add -A
+  ./mvnw roadbed:lock      # locks what its builds use, by SHA-256
+  git add -A && git commit
+  ./mvnw verify
+"""
+}
