@@ -90,12 +90,19 @@ final class LockProject {
     }
 
     private Path settings() throws IOException {
-        return Files.writeString(repository.resolveSibling("settings.xml"),
-                SETTINGS.formatted(repositories("repository"), repositories("pluginRepository")));
+        return settings(repository.resolveSibling("settings.xml"), repository, Build.outerRepository());
     }
 
-    private String repositories(String element) {
-        return REPOSITORY.formatted(element, "lock-test", repository.toUri())
-                + REPOSITORY.formatted(element, "lock-cache", Build.outerRepository().toUri());
+    /** Writes settings in which these directories stand before all other remote repositories. */
+    static Path settings(Path file, Path... repositories) throws IOException {
+        return Files.writeString(file, SETTINGS.formatted(list("repository", repositories), list("pluginRepository", repositories)));
+    }
+
+    private static String list(String element, Path... repositories) {
+        StringBuilder list = new StringBuilder();
+        for (Path one : repositories) {
+            list.append(REPOSITORY.formatted(element, "lock-" + one.getFileName(), one.toUri()));
+        }
+        return list.toString();
     }
 }

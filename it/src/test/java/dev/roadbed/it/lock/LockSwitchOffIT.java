@@ -8,11 +8,16 @@ import dev.roadbed.it.FixtureProject;
 import dev.roadbed.it.Maven;
 import dev.roadbed.it.MavenResult;
 import dev.roadbed.it.MavenRun;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +99,33 @@ class LockSwitchOffIT {
         MavenResult result = MavenRun.in(project).env("CI", "true").args("-s", settings.toString(), "validate").run().failed();
 
         assertThat(result.message()).contains("not enforced: " + NOT_STRICT + " (");
+    }
+
+    /** 3.8.7 compares nothing and says nothing: not even a lock that its own plugin contradicts. It can't load the rule either, and so fails. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the POSIX script of Maven")
+    void aMavenThatIgnoresTheLockFails(@TempDir Path local) throws Exception {
+        project.write(LOCK, "0".repeat(64) + project.read(LOCK).substring(64)).commit();
+        // It knows no chain of local repositories, and wants a checksum of all that it downloads.
+        copy(Build.localRepository().resolve("dev/roadbed"), local.resolve("dev/roadbed"));
+        Path maven = Path.of(System.getProperty("roadbed.it.mavens"),
+                "apache-maven-" + System.getProperty("roadbed.it.maven-before-locks"), "bin", "mvn");
+
+        MavenResult result = MavenRun.in(project).executable(maven).withoutTestRepositories().env("CI", "true")
+                .args("--global-settings", LockProject.settings(local.resolve("settings.xml"), Build.outerRepository()).toString(),
+                        "-Dmaven.repo.local=" + local, "validate").run().failed();
+
+        assertThat(result.output()).contains("Failed to create enforcer rules with name: roadbedLock").doesNotContain("mismatch");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     @Test
