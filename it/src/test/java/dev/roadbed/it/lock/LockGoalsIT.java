@@ -34,6 +34,7 @@ class LockGoalsIT {
                 .noneMatch(path -> path.contains("SNAPSHOT") || path.startsWith("example/app"))
                 .anyMatch(path -> path.contains("/surefire-junit-platform/"))
                 .anyMatch(path -> path.startsWith("org/apache/maven/shared/maven-invoker/"));
+        assertThat(made.paths()).as("what only profile release uses, which was not run").contains("example/lock/release-only/1.0/release-only-1.0.jar");
         for (Kind kind : Kind.values()) {
             String path = "example/lock/" + kind.artifact() + "/1.0/" + kind.artifact() + "-1.0.";
             assertThat(made.paths()).contains(path + "pom");

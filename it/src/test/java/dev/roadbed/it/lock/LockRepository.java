@@ -46,6 +46,7 @@ final class LockRepository {
         }
         repository.jar("via-pom", "1.0", "evil-pom", "");
         repository.jar("via-parent", "1.0", "evil-parent", "");
+        repository.jar("release-only", "1.0", "good-release", "");
         repository.jar("managed", "1.0", "good-bom", "");
         repository.jar("managed", "2.0", "evil-bom", "");
         RepositoryChecksums.write(root);

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.shared.invoker.InvocationRequest;
 
 /**
@@ -23,6 +25,9 @@ final class RecordedBuild {
     /** Settled by the recording itself; whatever this build was told about them is not passed on. */
     private static final List<String> NOT_PASSED_ON = List.of("aether.trustedChecksumsSource.", "aether.artifactResolver.postProcessor.",
             "maven.repo.local", "roadbed.lock.", "session.", "maven.multiModuleProjectDirectory", "env.");
+
+    /** The parent's, and by custom that of others. */
+    private static final String RELEASE = "release";
 
     private static final String TAIL = "maven.repo.local.tail";
 
@@ -65,12 +70,28 @@ final class RecordedBuild {
         Properties properties = properties(record, mark, runTests);
         run(request(repository, properties, List.of("clean", "deploy")));
         // On its own: beside a lifecycle, rules would judge this goal as one of the project's.
-        run(request(repository, properties, List.of("--non-recursive", self + ":help")));
+        InvocationRequest release = request(repository, properties, List.of(self + ":" + LockPluginsMojo.GOAL));
+        if (declaresRelease()) {
+            release.setProfiles(Stream.concat(release.getProfiles().stream(), Stream.of(RELEASE)).toList());
+        }
+        run(release);
         Path file = record.resolve("checksums.sha256");
         if (!Files.isRegularFile(file)) {
             throw new IOException("the build resolved nothing, or its Maven cannot record: it needs 3.9.6 or newer");
         }
         return Files.readString(file);
+    }
+
+    /** Asked, because Maven 4 does not start with a profile that nobody has. */
+    private boolean declaresRelease() {
+        for (MavenProject project : session.getAllProjects()) {
+            for (MavenProject at = project; at != null; at = at.getParent()) {
+                if (at.getOriginalModel().getProfiles().stream().anyMatch(profile -> profile.getId().equals(RELEASE))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Path repository(Path work) throws IOException {
