@@ -100,8 +100,9 @@ final class LockProject {
 
     private static String list(String element, Path... repositories) {
         StringBuilder list = new StringBuilder();
-        for (Path one : repositories) {
-            list.append(REPOSITORY.formatted(element, "lock-" + one.getFileName(), one.toUri()));
+        // By number: their directories can have one name.
+        for (int i = 0; i < repositories.length; i++) {
+            list.append(REPOSITORY.formatted(element, "lock-" + i, repositories[i].toUri()));
         }
         return list.toString();
     }
