@@ -74,8 +74,7 @@ abstract class RoadbedRule extends AbstractEnforcerRule {
     }
 
     private static String text(Section section) {
-        int count = section.errors().size();
-        return count + (count == 1 ? " finding" : " findings") + " in " + section.module() + "\n" + FindingText.of(section.errors());
+        return FindingText.number(section.errors()) + " in " + section.module() + "\n" + FindingText.of(section.errors());
     }
 
     /** A parameter that is true or false. @throws EnforcerRuleError if it is neither: a typing error must not choose for the user */

@@ -1,7 +1,6 @@
 package dev.roadbed.checks.commit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ public record CommitState(Optional<Instant> time, boolean fetched) {
      * @throws IOException if there is a repository that cannot be read
      */
     public static CommitState of(Path root, List<String> watched) throws IOException {
-        if (!isRepository(root)) {
+        if (WorkingTree.around(root).isEmpty()) {
             return NONE;
         }
         Asked asked;
@@ -40,15 +39,6 @@ public record CommitState(Optional<Instant> time, boolean fetched) {
             return LibraryGit.state(root, watched);
         }
         return asked.state();
-    }
-
-    static boolean isRepository(Path root) {
-        for (Path at = root.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-            if (Files.exists(at.resolve(".git"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Three questions at once. */

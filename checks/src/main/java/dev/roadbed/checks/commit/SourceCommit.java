@@ -22,7 +22,7 @@ public record SourceCommit(Optional<String> id, boolean clean, String remote) {
 
     /** @throws IOException if there is a repository that cannot be read */
     public static SourceCommit of(Path root) throws IOException {
-        if (!CommitState.isRepository(root)) {
+        if (WorkingTree.around(root).isEmpty()) {
             return NONE;
         }
         GitCommand head;

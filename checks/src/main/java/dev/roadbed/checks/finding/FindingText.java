@@ -20,6 +20,11 @@ public final class FindingText {
                 + "\n  docs  " + finding.id().page() + accept;
     }
 
+    /** How many: {@code 1 finding}, {@code 2 findings}. */
+    public static String number(List<Finding> findings) {
+        return findings.size() + (findings.size() == 1 ? " finding" : " findings");
+    }
+
     /** All of them, one below the other. */
     public static String of(List<Finding> findings) {
         return findings.stream().map(FindingText::of).collect(Collectors.joining("\n"));

@@ -13,9 +13,12 @@ public record UsedFile(Coordinate coordinate, String classifier, String extensio
 
     /** The path in the layout of a Maven repository. */
     public String path() {
-        String name = coordinate.artifactId() + "-" + coordinate.version() + (classifier.isEmpty() ? "" : "-" + classifier);
-        return coordinate.groupId().replace('.', '/') + "/" + coordinate.artifactId() + "/" + coordinate.version() + "/" + name
-                + "." + extension;
+        return coordinate.groupId().replace('.', '/') + "/" + coordinate.artifactId() + "/" + coordinate.version() + "/" + name();
+    }
+
+    /** The last part of the path. */
+    public String name() {
+        return coordinate.artifactId() + "-" + coordinate.version() + (classifier.isEmpty() ? "" : "-" + classifier) + "." + extension;
     }
 
     /** Whether it can be locked. */

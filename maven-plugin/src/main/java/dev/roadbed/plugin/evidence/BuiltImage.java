@@ -3,6 +3,7 @@ package dev.roadbed.plugin.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roadbed.checks.evidence.Resource;
 import dev.roadbed.checks.json.JsonText;
+import dev.roadbed.plugin.maven.BaseImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The image that Jib has built in this build, and the one below it. */
 final class BuiltImage {
@@ -40,12 +40,7 @@ final class BuiltImage {
 
     /** What it stands on, as the POM pins it. */
     Optional<Resource> base() {
-        if (project.getPlugin("com.google.cloud.tools:" + JIB) == null
-                || !(project.getPlugin("com.google.cloud.tools:" + JIB).getConfiguration() instanceof Xpp3Dom configuration)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(configuration.getChild("from")).map(from -> from.getChild("image")).map(Xpp3Dom::getValue)
-                .filter(image -> image.contains("@" + SHA256))
+        return BaseImage.of(project).filter(image -> image.contains("@" + SHA256))
                 .map(image -> Resource.input("docker://" + image, image.substring(image.indexOf(SHA256) + SHA256.length())));
     }
 }

@@ -52,7 +52,7 @@ public final class EvidenceMojo extends AbstractMojo {
         }
         List<Finding> findings = CheckFamily.load(EvidenceCheck.class).stream().flatMap(check -> check.check(input).stream()).sorted().toList();
         if (!findings.isEmpty()) {
-            throw new MojoFailureException(findings.size() + (findings.size() == 1 ? " finding\n" : " findings\n") + FindingText.of(findings));
+            throw new MojoFailureException(FindingText.number(findings) + "\n" + FindingText.of(findings));
         }
         getLog().info("[roadbed] evidence: " + input.published().size() + " published files, each named by the provenance"
                 + (signed ? " and signed" : ", not signed"));

@@ -27,6 +27,7 @@ final class ModuleBuild {
     private final MavenProject project;
     private final MojoExecution now;
     private final BuildPlan plan;
+    private List<MojoExecution> before;
 
     @Inject
     ModuleBuild(MavenSession session, MavenProject project, MojoExecution now, BuildPlan plan) {
@@ -44,17 +45,20 @@ final class ModuleBuild {
         return project;
     }
 
-    /** Everything that has run before. */
+    /** Everything that has run before. Maven makes its plan anew each time that it is asked, so it is asked once in a goal. */
     List<MojoExecution> before() throws MojoExecutionException {
-        return plan.before(now, session);
+        if (before == null) {
+            before = plan.before(now, session);
+        }
+        return before;
     }
 
     /** Which gates have run, and with what result. @throws IOException if the rules' findings are not there */
     GateResults results() throws IOException, MojoExecutionException {
-        List<MojoExecution> before = before();
+        List<MojoExecution> passed = before();
         Path findings = reports().resolve("findings.json");
         String text = Files.isRegularFile(findings) ? Files.readString(findings) : "{}";
-        return GateResults.of(name(), plan.gates(before, project), plan.rules(before), text);
+        return GateResults.of(name(), plan.gates(passed, project), plan.rules(passed), text);
     }
 
     /** {@code group:artifact:version}. */

@@ -81,8 +81,9 @@ public final class ProvenanceMojo extends AbstractMojo {
         image.base().ifPresent(went::add);
         went.addAll(new Toolchain(build.root(), build.session().getSystemProperties()).resources(maven.getMavenVersion()));
         lock().ifPresent(went::add);
-        return new Provenance(subjects, external(uri), internal(), went,
-                Builder.of(environment(), build.session().getStartTime().toInstant()), results(subjects));
+        Map<String, String> environment = environment();
+        return new Provenance(subjects, external(uri, environment), internal(), went,
+                Builder.of(environment, build.session().getStartTime().toInstant()), results(subjects));
     }
 
     private Optional<Resource> lock() throws IOException {
@@ -99,10 +100,10 @@ public final class ProvenanceMojo extends AbstractMojo {
                 .filter(uri -> !uri.isEmpty()).findFirst().orElse("");
     }
 
-    private ExternalParameters external(String uri) {
+    private ExternalParameters external(String uri, Map<String, String> environment) {
         MavenExecutionRequest request = build.session().getRequest();
         Properties user = build.session().getUserProperties();
-        String ref = environment().getOrDefault("GITHUB_REF", environment().getOrDefault("CI_COMMIT_REF_NAME", ""));
+        String ref = environment.getOrDefault("GITHUB_REF", environment.getOrDefault("CI_COMMIT_REF_NAME", ""));
         List<String> profiles = Stream.concat(request.getActiveProfiles().stream(), request.getInactiveProfiles().stream().map(id -> "!" + id)).toList();
         return new ExternalParameters(uri.isEmpty() || ref.isEmpty() ? uri : uri + "@" + ref,
                 build.project().getGroupId() + ":" + build.project().getArtifactId(), build.session().getGoals(), profiles,

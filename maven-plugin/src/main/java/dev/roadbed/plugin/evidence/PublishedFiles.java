@@ -1,6 +1,7 @@
 package dev.roadbed.plugin.evidence;
 
 import dev.roadbed.checks.sbom.FileDigests;
+import dev.roadbed.plugin.maven.RepositoryFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,19 +38,13 @@ record PublishedFiles(Map<String, Path> files, Set<String> bundles) {
     }
 
     private static void add(Artifact artifact, Map<String, Path> files, Set<String> bundles) {
-        String name = name(artifact);
+        String name = RepositoryFile.of(artifact).name();
         File file = artifact.getFile();
         if (name.endsWith(BUNDLE)) {
             bundles.add(name.substring(0, name.length() - BUNDLE.length()));
         } else if (file != null && file.isFile() && !name.endsWith(PGP) && !name.endsWith("." + STATEMENT)) {
             files.put(name, file.toPath());
         }
-    }
-
-    private static String name(Artifact artifact) {
-        boolean plain = artifact.getClassifier() == null || artifact.getClassifier().isEmpty();
-        return artifact.getArtifactId() + "-" + artifact.getBaseVersion() + (plain ? "" : "-" + artifact.getClassifier()) + "."
-                + artifact.getArtifactHandler().getExtension();
     }
 
     /** SHA-256 of each file. */

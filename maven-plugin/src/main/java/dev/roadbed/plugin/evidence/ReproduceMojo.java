@@ -1,6 +1,7 @@
 package dev.roadbed.plugin.evidence;
 
 import dev.roadbed.checks.commit.SourceCommit;
+import dev.roadbed.checks.commit.WorkingTree;
 import dev.roadbed.checks.evidence.NotReproducible;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.FindingText;
@@ -73,7 +74,7 @@ public final class ReproduceMojo extends AbstractMojo {
         }
         List<Finding> findings = new NotReproducible().check(one, other, files);
         if (!findings.isEmpty()) {
-            throw new MojoFailureException(findings.size() + (findings.size() == 1 ? " finding" : " findings") + ", both builds are in " + work.path() + "\n"
+            throw new MojoFailureException(FindingText.number(findings) + ", both builds are in " + work.path() + "\n"
                     + FindingText.of(findings));
         }
         work.delete();
@@ -82,7 +83,7 @@ public final class ReproduceMojo extends AbstractMojo {
 
     /** @return the root of the project in its own checkout */
     private Path build(Path root, Path directory, Machine machine) throws IOException {
-        Path repository = repository(root);
+        Path repository = WorkingTree.around(root).orElseThrow(() -> new IOException("there is no git repository around " + root));
         Files.createDirectories(directory);
         Path checkout = directory.resolve("checkout");
         machine.checkOut(repository, checkout);
@@ -102,15 +103,6 @@ public final class ReproduceMojo extends AbstractMojo {
         getLog().info("[roadbed] building with umask " + machine.umask() + ", " + machine.zone() + ", " + machine.locale());
         SecondMaven.run(request, "A build that fails cannot be compared; ./mvnw -Pfull verify has to pass in a fresh checkout");
         return project;
-    }
-
-    private static Path repository(Path root) throws IOException {
-        for (Path at = root.toRealPath(); at != null; at = at.getParent()) {
-            if (Files.exists(at.resolve(".git"))) {
-                return at;
-            }
-        }
-        throw new IOException("there is no git repository around " + root);
     }
 
     /** Files of every module that carry its name, and the image. */

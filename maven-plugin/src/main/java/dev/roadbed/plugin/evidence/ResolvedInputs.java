@@ -1,9 +1,8 @@
 package dev.roadbed.plugin.evidence;
 
 import dev.roadbed.checks.evidence.Resource;
-import dev.roadbed.checks.lock.UsedFile;
-import dev.roadbed.checks.pom.Coordinate;
 import dev.roadbed.checks.sbom.FileDigests;
+import dev.roadbed.plugin.maven.RepositoryFile;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ final class ResolvedInputs {
         }
         List<Resource> inputs = new ArrayList<>();
         for (Artifact artifact : used.values()) {
-            inputs.add(Resource.input(file(artifact), FileDigests.of(artifact.getFile().toPath()).sha256()));
+            inputs.add(Resource.input(RepositoryFile.of(artifact), FileDigests.of(artifact.getFile().toPath()).sha256()));
         }
         return inputs;
     }
@@ -62,7 +61,7 @@ final class ResolvedInputs {
     /** A module that is not packaged yet is a directory of classes; its own statement speaks of it. */
     private static void add(Map<String, Artifact> used, Artifact artifact) {
         if (artifact.getFile() != null && artifact.getFile().isFile()) {
-            used.putIfAbsent(file(artifact).path(), artifact);
+            used.putIfAbsent(RepositoryFile.of(artifact).path(), artifact);
         }
     }
 
@@ -88,10 +87,5 @@ final class ResolvedInputs {
         } catch (PluginResolutionException | PluginManagerException e) {
             throw new IOException(e.getMessage(), e);
         }
-    }
-
-    private static UsedFile file(Artifact artifact) {
-        Coordinate coordinate = new Coordinate(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion());
-        return new UsedFile(coordinate, artifact.getClassifier(), artifact.getExtension());
     }
 }

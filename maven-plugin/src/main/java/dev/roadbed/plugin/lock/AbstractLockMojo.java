@@ -81,7 +81,7 @@ abstract class AbstractLockMojo extends AbstractMojo {
 
     static void fail(List<Finding> findings) throws MojoFailureException {
         if (!findings.isEmpty()) {
-            throw new MojoFailureException(findings.size() + (findings.size() == 1 ? " finding\n" : " findings\n") + FindingText.of(findings));
+            throw new MojoFailureException(FindingText.number(findings) + "\n" + FindingText.of(findings));
         }
     }
 

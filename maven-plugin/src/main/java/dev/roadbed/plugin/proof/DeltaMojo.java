@@ -45,7 +45,7 @@ public final class DeltaMojo extends AbstractMojo {
         }
         List<Finding> findings = new BoundaryChangedWithoutDelta().check(changed);
         if (!findings.isEmpty()) {
-            throw new MojoFailureException(findings.size() + (findings.size() == 1 ? " finding" : " findings") + "\n" + FindingText.of(findings));
+            throw new MojoFailureException(FindingText.number(findings) + "\n" + FindingText.of(findings));
         }
         getLog().info("[roadbed] " + changed.size() + " changed files since " + base + ": no trust boundary without a delta");
     }

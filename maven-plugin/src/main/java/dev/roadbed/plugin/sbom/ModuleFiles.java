@@ -2,10 +2,10 @@ package dev.roadbed.plugin.sbom;
 
 import dev.roadbed.checks.crypto.cbom.Cbom;
 import dev.roadbed.checks.lock.UsedFile;
-import dev.roadbed.checks.pom.Coordinate;
 import dev.roadbed.checks.sbom.CbomLink;
 import dev.roadbed.checks.sbom.ComponentKey;
 import dev.roadbed.checks.sbom.DeliveredFile;
+import dev.roadbed.plugin.maven.RepositoryFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,13 +35,13 @@ record ModuleFiles(ComponentKey key, Map<ComponentKey, DeliveredFile> files, Opt
         for (Artifact artifact : project.getArtifacts()) {
             if (DELIVERED.contains(artifact.getScope()) && isFile(artifact)) {
                 Path file = artifact.getFile().toPath();
-                String path = used(artifact).path();
+                String path = RepositoryFile.of(artifact).path();
                 files.put(key(artifact), DeliveredFile.of(key(artifact), path, repositories.url(path, file), file));
             }
         }
         ComponentKey own = key(project.getArtifact());
         if (isFile(project.getArtifact())) {
-            String path = used(project.getArtifact()).path();
+            String path = RepositoryFile.of(project.getArtifact()).path();
             files.put(own, DeliveredFile.of(own, path, published(project, path), project.getArtifact().getFile().toPath()));
         }
         return new ModuleFiles(own, files, CbomLink.of(own, cbom(project)));
@@ -67,18 +67,7 @@ record ModuleFiles(ComponentKey key, Map<ComponentKey, DeliveredFile> files, Opt
     }
 
     static ComponentKey key(Artifact artifact) {
-        return new ComponentKey(coordinate(artifact), classifier(artifact));
-    }
-
-    private static UsedFile used(Artifact artifact) {
-        return new UsedFile(coordinate(artifact), classifier(artifact), artifact.getArtifactHandler().getExtension());
-    }
-
-    private static Coordinate coordinate(Artifact artifact) {
-        return new Coordinate(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion());
-    }
-
-    private static String classifier(Artifact artifact) {
-        return artifact.getClassifier() == null ? "" : artifact.getClassifier();
+        UsedFile file = RepositoryFile.of(artifact);
+        return new ComponentKey(file.coordinate(), file.classifier());
     }
 }

@@ -3,6 +3,7 @@ package dev.roadbed.plugin.sbom;
 import dev.roadbed.checks.sbom.BuildTime;
 import dev.roadbed.checks.sbom.Creator;
 import dev.roadbed.checks.sbom.OuterComponent;
+import dev.roadbed.plugin.maven.BaseImage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.model.Developer;
-import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
  * What the effective POM says for the bill of materials.
@@ -59,11 +58,7 @@ record ProjectFacts(MavenProject project, Properties call) {
                 .flatMap(name -> one(property(name))).findFirst()
                 .orElseGet(() -> String.valueOf(Runtime.version().feature()));
         outer.add(OuterComponent.java(release));
-        Plugin jib = project.getPlugin("com.google.cloud.tools:jib-maven-plugin");
-        if (jib != null && jib.getConfiguration() instanceof Xpp3Dom configuration) {
-            Optional.ofNullable(configuration.getChild("from")).map(from -> from.getChild("image")).map(Xpp3Dom::getValue)
-                    .flatMap(OuterComponent::image).ifPresent(outer::add);
-        }
+        BaseImage.of(project).flatMap(OuterComponent::image).ifPresent(outer::add);
         return outer;
     }
 
