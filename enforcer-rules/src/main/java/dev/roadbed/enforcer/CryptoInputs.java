@@ -2,6 +2,7 @@ package dev.roadbed.enforcer;
 
 import dev.roadbed.checks.crypto.AnalysisInput;
 import dev.roadbed.checks.crypto.CryptoPolicy;
+import dev.roadbed.checks.crypto.configuration.ConfigurationInput;
 import dev.roadbed.checks.crypto.policy.ChosenPolicy;
 import dev.roadbed.checks.crypto.policy.PolicyShelf;
 import dev.roadbed.checks.crypto.policy.UnreadablePolicyException;
@@ -28,7 +29,12 @@ final class CryptoInputs {
         return new AnalysisInput(examination.root(), List.of(classes(project)), above.stream().map(CryptoInputs::classes).toList(), sources, resources);
     }
 
-    static List<Path> resources(MavenProject project) {
+    static ConfigurationInput configuration(Examination examination) {
+        MavenProject project = examination.project();
+        return new ConfigurationInput(examination.root(), ProjectLineage.file(project).getParent(), resources(project));
+    }
+
+    private static List<Path> resources(MavenProject project) {
         return project.getBuild().getResources().stream().map(Resource::getDirectory).map(Path::of).toList();
     }
 

@@ -4,12 +4,14 @@ import dev.roadbed.checks.crypto.CryptoPolicy;
 import dev.roadbed.checks.crypto.CryptoUse;
 import dev.roadbed.checks.crypto.banned.CryptoCheck;
 import dev.roadbed.checks.crypto.banned.CryptoInput;
+import dev.roadbed.checks.crypto.configuration.Configuration;
 import dev.roadbed.checks.crypto.flow.CryptoAnalysis;
 import dev.roadbed.checks.finding.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -18,7 +20,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
- * {@code <roadbedCrypto/>}: cryptography in the module's classes is what the policy approves. Runs after the compiler, and writes the
+ * {@code <roadbedCrypto/>}: cryptography in the module's classes and configuration is what the policy approves. Runs after the compiler, and writes the
  * inventory of what it has seen.
  */
 @Named("roadbedCrypto")
@@ -33,10 +35,11 @@ public final class CryptoRule extends RoadbedRule {
     void examine(Examination examination) throws Exception {
         requireClasses(examination.project());
         CryptoPolicy policy = CryptoInputs.policy(examination);
-        List<CryptoUse> uses = CryptoAnalysis.uses(CryptoInputs.analysis(examination));
+        List<CryptoUse> uses = new ArrayList<>(CryptoAnalysis.uses(CryptoInputs.analysis(examination)));
+        uses.addAll(Configuration.uses(CryptoInputs.configuration(examination)));
         CryptoInventory.write(examination, uses, policy);
         LocalDate day = LocalDate.ofInstant(examination.session().getStartTime().toInstant(), ZoneOffset.UTC);
-        CryptoInput input = new CryptoInput(uses, policy, day);
+        CryptoInput input = new CryptoInput(uses, ShippedLibraries.of(examination), policy, day);
         List<CryptoCheck> checks = examination.checks(CryptoCheck.class);
         List<Finding> found = checks.stream().flatMap(check -> check.check(input).stream()).toList();
         examination.module(checks, List.of(examination.project().getFile().toPath()), found);

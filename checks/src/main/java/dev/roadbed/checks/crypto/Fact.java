@@ -16,6 +16,9 @@ public final class Fact {
     /** What was called: {@code javax.crypto.Cipher.getInstance}. */
     public static final String API = "api";
 
+    /** What to write instead, where the place knows better than the policy. */
+    public static final String INSTEAD = "instead";
+
     private Fact() {
     }
 }

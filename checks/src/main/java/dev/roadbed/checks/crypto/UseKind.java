@@ -61,6 +61,12 @@ public enum UseKind {
     ENDPOINT_IDENTIFICATION_OFF,
     /** A security property is set by code; the value is the property's name, fact {@link Fact#SET_TO} what it is set to. */
     SECURITY_PROPERTY,
+    /** A connection without TLS, or without the checks that make TLS worth something; the value is the setting. */
+    UNPROTECTED_CONNECTION,
+    /** A private key, password or token in a file that travels with the program; the value says what or which setting, never the secret. */
+    SECRET_IN_FILE,
+    /** TLS is on, and what it may speak is left to the platform; the value is the setting that is missing. */
+    TLS_DEFAULTS,
     /** The analysis had to stop before it knew; the value says why: a class file that can't be read, or a budget that ran out. */
     ANALYSIS_LIMIT
 }

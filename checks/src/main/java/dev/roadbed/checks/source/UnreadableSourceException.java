@@ -8,7 +8,8 @@ public final class UnreadableSourceException extends Exception {
     private final int line;
     private final String fix;
 
-    UnreadableSourceException(int line, String reason, String fix, Throwable cause) {
+    /** @param line 1 for the first line; 0 when the reader could not tell */
+    public UnreadableSourceException(int line, String reason, String fix, Throwable cause) {
         super(reason, cause);
         this.line = line;
         this.fix = fix;

@@ -21,7 +21,7 @@ public final class AlgorithmForbidden implements CryptoCheck {
     @Override
     public List<Finding> check(CryptoInput module) {
         return module.judged(Level.FORBIDDEN, Words.NO_ALGORITHM)
-                .map(judged -> DESCRIPTION.finding(judged.use().place(), judged.text(), judged.why(), judged.verdict().replacement()))
+                .map(judged -> DESCRIPTION.finding(judged.use().place(), judged.text(), judged.why(), judged.fix()))
                 .toList();
     }
 }

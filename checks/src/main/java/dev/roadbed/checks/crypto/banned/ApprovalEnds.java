@@ -26,7 +26,7 @@ public final class ApprovalEnds implements CryptoCheck {
         return module.judged(Level.APPROVED, Words.NO_ALGORITHM)
                 .filter(judged -> judged.verdict().until().isPresent() && judged.verdict().until().getAsInt() < soon)
                 .map(judged -> DESCRIPTION.finding(judged.use().place(), judged.text() + ", last year of use " + judged.verdict().until().getAsInt(),
-                        judged.why(), judged.verdict().replacement()))
+                        judged.why(), judged.fix()))
                 .toList();
     }
 }

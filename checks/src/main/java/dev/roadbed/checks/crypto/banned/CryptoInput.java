@@ -6,6 +6,7 @@ import dev.roadbed.checks.crypto.Fact;
 import dev.roadbed.checks.crypto.UseKind;
 import dev.roadbed.checks.crypto.Verdict;
 import dev.roadbed.checks.crypto.Verdict.Level;
+import dev.roadbed.checks.crypto.library.Library;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,14 +15,16 @@ import java.util.stream.Stream;
 /**
  * What the checks of cryptography judge.
  *
- * @param uses   what was observed in the module
- * @param policy what is approved
- * @param day    the day of the build, for clauses that end
+ * @param uses      what was observed in the module
+ * @param libraries what ships with it
+ * @param policy    what is approved
+ * @param day       the day of the build, for clauses that end
  */
-public record CryptoInput(List<CryptoUse> uses, CryptoPolicy policy, LocalDate day) {
+public record CryptoInput(List<CryptoUse> uses, List<Library> libraries, CryptoPolicy policy, LocalDate day) {
 
     public CryptoInput {
         uses = List.copyOf(uses);
+        libraries = List.copyOf(libraries);
     }
 
     /** A use with what the policy says of it. */
@@ -31,6 +34,11 @@ public record CryptoInput(List<CryptoUse> uses, CryptoPolicy policy, LocalDate d
         String text() {
             String bits = use.fact(Fact.KEY_BITS).map(size -> " of " + size + " bits").orElse("");
             return Words.of(use.kind()) + " " + use.text() + bits;
+        }
+
+        /** As the place knows it, else as the policy does. */
+        String fix() {
+            return use.fact(Fact.INSTEAD).orElse(verdict.replacement());
         }
 
         String why() {

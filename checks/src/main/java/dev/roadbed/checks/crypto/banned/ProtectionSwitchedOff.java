@@ -22,7 +22,7 @@ public final class ProtectionSwitchedOff implements CryptoCheck {
     public List<Finding> check(CryptoInput module) {
         return module.judged().filter(judged -> judged.use().decided())
                 .filter(judged -> Words.SWITCHES.contains(judged.use().kind()) && judged.verdict().level() != Level.APPROVED)
-                .map(judged -> DESCRIPTION.finding(judged.use().place(), judged.text(), judged.why(), judged.verdict().replacement()))
+                .map(judged -> DESCRIPTION.finding(judged.use().place(), judged.text(), judged.why(), judged.fix()))
                 .toList();
     }
 }

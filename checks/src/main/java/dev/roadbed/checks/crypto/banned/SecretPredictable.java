@@ -22,7 +22,7 @@ public final class SecretPredictable implements CryptoCheck {
     public List<Finding> check(CryptoInput module) {
         return module.judged()
                 .filter(judged -> Words.SECRETS.contains(judged.use().kind()) && judged.verdict().level() != Level.APPROVED)
-                .map(judged -> DESCRIPTION.finding(judged.use().place(), judged.text(), judged.why(), judged.verdict().replacement()))
+                .map(judged -> DESCRIPTION.finding(judged.use().place(), judged.text(), judged.why(), judged.fix()))
                 .toList();
     }
 }

@@ -14,6 +14,8 @@ final class Words {
     /** What switches a protection of TLS or of the platform off. */
     static final Set<UseKind> SWITCHES = EnumSet.of(UseKind.TRUST_ALL, UseKind.ACCEPT_ALL_HOSTS, UseKind.ENDPOINT_IDENTIFICATION_OFF,
             UseKind.SECURITY_PROPERTY);
+    /** What stands in files and has a check of its own. */
+    static final Set<UseKind> CONFIGURATION = EnumSet.of(UseKind.UNPROTECTED_CONNECTION, UseKind.SECRET_IN_FILE, UseKind.TLS_DEFAULTS);
     /** What other checks report. */
     static final Set<UseKind> NO_ALGORITHM = union();
 
@@ -23,6 +25,7 @@ final class Words {
     private static Set<UseKind> union() {
         Set<UseKind> all = EnumSet.copyOf(SECRETS);
         all.addAll(SWITCHES);
+        all.addAll(CONFIGURATION);
         all.add(UseKind.ANALYSIS_LIMIT);
         return all;
     }
@@ -40,6 +43,9 @@ final class Words {
             case ACCEPT_ALL_HOSTS -> "host name verifier that accepts every name:";
             case ENDPOINT_IDENTIFICATION_OFF -> "host names are not checked, the algorithm is";
             case SECURITY_PROPERTY -> "security property";
+            case UNPROTECTED_CONNECTION -> "connection without TLS:";
+            case SECRET_IN_FILE -> "in a file:";
+            case TLS_DEFAULTS -> "left to the JDK:";
             default -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

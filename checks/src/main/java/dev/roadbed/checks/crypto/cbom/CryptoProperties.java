@@ -28,6 +28,7 @@ final class CryptoProperties {
             case STATIC_SALT -> material("salt");
             case STATIC_SEED -> material("seed");
             case STATIC_PASSWORD -> material("password");
+            case SECRET_IN_FILE -> material(use.fact(Fact.PURPOSE).isPresent() ? "private-key" : "password");
             case WEAK_RANDOM -> material(use.value().equals("token") ? "token" : "other");
             case KEYSTORE_TYPE -> keyStore();
             default -> algorithm();

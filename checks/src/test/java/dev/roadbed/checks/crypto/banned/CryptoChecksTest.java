@@ -3,8 +3,10 @@ package dev.roadbed.checks.crypto.banned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbed.checks.crypto.CryptoUse;
+import dev.roadbed.checks.crypto.Fact;
 import dev.roadbed.checks.crypto.Origin;
 import dev.roadbed.checks.crypto.UseKind;
+import dev.roadbed.checks.crypto.library.Library;
 import dev.roadbed.checks.crypto.policy.PolicyFile;
 import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.finding.Finding;
@@ -25,7 +27,7 @@ class CryptoChecksTest {
 
     private static List<Finding> findings(UseKind kind, String value) {
         CryptoUse use = new CryptoUse(kind, value, PLACE, new Origin("Config.NAME", new Place("Config.java", 12)), Map.of());
-        CryptoInput input = new CryptoInput(List.of(use), PolicyFile.bsi(), LocalDate.of(2026, 11, 24));
+        CryptoInput input = new CryptoInput(List.of(use), List.of(), PolicyFile.bsi(), LocalDate.of(2026, 11, 24));
         return CheckFamily.load(CryptoCheck.class).stream().flatMap(check -> check.check(input).stream()).toList();
     }
 
@@ -40,6 +42,32 @@ class CryptoChecksTest {
         assertThat(ids(UseKind.ANALYSIS_LIMIT, "class file can't be read")).containsExactly("RB-CRYPTO-007");
         assertThat(ids(UseKind.CIPHER, "AES/GCM/NoPadding")).isEmpty();
         assertThat(ids(UseKind.SIGNATURE, "SHA256withECDSA")).isEmpty();
+    }
+
+    @Test
+    void whatStandsInFilesHasItsCheckToo() {
+        assertThat(ids(UseKind.UNPROTECTED_CONNECTION, "server.ssl.enabled: false")).containsExactly("RB-CRYPTO-008");
+        assertThat(ids(UseKind.SECRET_IN_FILE, "spring.datasource.password")).containsExactly("RB-CRYPTO-009");
+        assertThat(ids(UseKind.TLS_DEFAULTS, "server.ssl without ciphers")).containsExactly("RB-CRYPTO-010");
+        assertThat(ids(UseKind.SSL_PROTOCOL, "TLSv1.1")).containsExactly("RB-CRYPTO-001");
+        Library library = new Library("org.jasypt:jasypt", "1.9.3", "example:starter", new Place("pom.xml", 9));
+        CryptoInput input = new CryptoInput(List.of(), List.of(library), PolicyFile.bsi(), LocalDate.of(2026, 11, 24));
+        assertThat(CheckFamily.load(CryptoCheck.class).stream().flatMap(check -> check.check(input).stream())).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.id().value()).isEqualTo("RB-CRYPTO-011");
+                    assertThat(finding.what()).contains("org.jasypt:jasypt 1.9.3, which comes with example:starter");
+                    assertThat(finding.place()).isEqualTo(new Place("pom.xml", 9));
+                });
+    }
+
+    /** Where the place knows better than the policy what to write, the finding says that. */
+    @Test
+    void theFixIsTheOneOfThePlace() {
+        CryptoUse use = new CryptoUse(UseKind.TRUST_ALL, "spring.mail.properties.mail.smtp.ssl.trust", PLACE, Origin.literal(PLACE),
+                Map.of(Fact.INSTEAD, "no such setting"));
+        CryptoInput input = new CryptoInput(List.of(use), List.of(), PolicyFile.bsi(), LocalDate.of(2026, 11, 24));
+        assertThat(CheckFamily.load(CryptoCheck.class).stream().flatMap(check -> check.check(input).stream())).singleElement()
+                .satisfies(finding -> assertThat(finding.fix()).isEqualTo("no such setting"));
     }
 
     @Test

@@ -126,7 +126,7 @@ class PolicyShelfTest {
     /** Every secret and every switch of a protection has a line of its own in each policy that we ship: "not listed" would let it through as a deviation. */
     @ParameterizedTest
     @CsvSource({"STATIC_IV", "STATIC_KEY", "STATIC_SALT", "STATIC_SEED", "STATIC_PASSWORD", "WEAK_RANDOM", "TRUST_ALL", "ACCEPT_ALL_HOSTS",
-        "ENDPOINT_IDENTIFICATION_OFF"})
+        "ENDPOINT_IDENTIFICATION_OFF", "UNPROTECTED_CONNECTION", "SECRET_IN_FILE"})
     void noShippedPolicyForgetsWhatIsNeverRight(String kind) {
         for (String name : PolicyShelf.names()) {
             assertThat(judge(PolicyShelf.shipped(name), kind, "x", Map.of()).level()).as(name).isEqualTo(Level.FORBIDDEN);

@@ -1,0 +1,77 @@
+package dev.roadbed.checks.crypto.configuration;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** XML as lines of keys and values: {@code configuration.appender.ssl}, attributes behind an {@code @}. */
+final class XmlText {
+
+    /** One element's text or one attribute. */
+    record Line(String key, String value, int number) {
+    }
+
+    private XmlText() {
+    }
+
+    /** Nothing if it is no XML. A document type is passed over: it can load nothing from elsewhere. */
+    static Optional<List<Line>> read(String text) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+            List<Line> all = new ArrayList<>();
+            Deque<String> path = new ArrayDeque<>();
+            while (reader.hasNext()) {
+                step(reader, path, all);
+            }
+            return Optional.of(all);
+        } catch (XMLStreamException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void step(XMLStreamReader reader, Deque<String> path, List<Line> all) throws XMLStreamException {
+        switch (reader.next()) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                path.addLast(reader.getLocalName());
+                String key = String.join(".", path);
+                for (int i = 0; i < reader.getAttributeCount(); i++) {
+                    all.add(new Line(key + "@" + reader.getAttributeLocalName(i), reader.getAttributeValue(i), reader.getLocation().getLineNumber()));
+                }
+                named(reader, key, all);
+            }
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                if (!reader.getText().isBlank()) {
+                    // Where the text ends is where the reader stands.
+                    all.add(new Line(String.join(".", path), reader.getText().strip(), line(reader)));
+                }
+            }
+            case XMLStreamConstants.END_ELEMENT -> path.removeLast();
+            default -> { }
+        }
+    }
+
+    private static int line(XMLStreamReader reader) {
+        String trailing = reader.getText().substring(reader.getText().stripTrailing().length());
+        return reader.getLocation().getLineNumber() - (int) trailing.chars().filter(each -> each == '\n').count();
+    }
+
+    /** {@code <property name="hibernate.connection.url" value="…"/>} is a setting of that name, whatever the elements are called. */
+    private static void named(XMLStreamReader reader, String key, List<Line> all) {
+        String name = reader.getAttributeValue(null, "name");
+        String value = reader.getAttributeValue(null, "value");
+        if (name != null && value != null) {
+            all.add(new Line(key + "." + name, value, reader.getLocation().getLineNumber()));
+        }
+    }
+}
