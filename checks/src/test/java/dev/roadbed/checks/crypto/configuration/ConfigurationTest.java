@@ -106,7 +106,7 @@ class ConfigurationTest {
     @ValueSource(strings = {"spring.datasource.password=${DB_PASSWORD}", "spring.datasource.password=${DB_PASSWORD:}", "spring.datasource.password=", "db.password=@db.password@",
         "db.password={cipher}a1b2c3", "db.password=ENC(a1b2)", "spring.security.user.password={bcrypt}$2a$12$abc", "app.secret=classpath:keys/x", "app.secret=vault:kv/x",
         "app.password-encoder=argon2", "app.token-uri=https://idp.example.org/token", "app.token=bearer", "app.require-password=true", "server.ssl.trust-store-password=changeit",
-        "app.secret-name=db", "app.url=https://host/a:b@c", "spring.config.import=optional:file:/run/secrets/app.yml"})
+        "app.secret-name=db", "server-password=CENTRAL_PASSWORD", "x.password=${{ secrets.CENTRAL_PASSWORD }}", "app.url=https://host/a:b@c", "spring.config.import=optional:file:/run/secrets/app.yml"})
     void whatIsNoSecretIsLeftAlone(String line) throws IOException {
         assertThat(seen("res/application.properties", line + "\n")).as(line).isEmpty();
     }
