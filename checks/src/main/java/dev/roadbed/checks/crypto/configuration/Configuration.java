@@ -93,7 +93,10 @@ public final class Configuration {
 
     private List<CryptoUse> judge() {
         if (!settings.isEmpty()) {
-            settings.forEach(setting -> SettingRules.shipped().uses(setting).forEach(uses::add));
+            for (Setting setting : settings) {
+                SettingRules.shipped().uses(setting).forEach(uses::add);
+                SecretSettings.shipped().uses(setting).forEach(uses::add);
+            }
             uses.addAll(TlsDefaults.of(settings));
         }
         return List.copyOf(uses);

@@ -11,13 +11,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Private keys among the resources, by what is in the file and not by its name: PEM, JSON Web Keys, and key stores. */
 final class KeyMaterial {
 
+    /** The label of RFC 7468. Programs, scanners and manuals name it too, so some of the key has to stand behind it. */
     private static final Pattern PEM = Pattern.compile("-----BEGIN (?:[A-Z0-9 ]+ )?PRIVATE KEY(?: BLOCK)?-----");
+    private static final int HEAD = 2000;
+    private static final Pattern HEADERS = Pattern.compile("(?m)^[\\s\"'+]*[A-Za-z-]+: .*$");
+    /** Line ends, written out or escaped, and what joins literals. */
+    private static final Pattern BETWEEN = Pattern.compile("^(?:\\\\[nr]?|[\\s\"'+,])+");
+    /** The shortest key, of Ed25519, has 64 characters; lines may be shorter. */
+    private static final Pattern KEY = Pattern.compile("^[A-Za-z0-9+/=]{40}");
     private static final Pattern JWK = Pattern.compile("\"kty\"\\s*:\\s*\"(?:RSA|EC|OKP|oct)\"");
     /** The private part of RFC 7518, sections 6.2.2, 6.3.2 and 6.4.1. */
     private static final Pattern PRIVATE_PART = Pattern.compile("\"(?:d|k)\"\\s*:\\s*\"[A-Za-z0-9_-]{16,}\"");
@@ -32,15 +40,24 @@ final class KeyMaterial {
     /** @param place of the file as a whole */
     static Optional<CryptoUse> in(byte[] bytes, Place place) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        Matcher pem = PEM.matcher(text);
-        if (pem.find()) {
-            return Optional.of(use("private key", new Place(place.file(), (int) text.substring(0, pem.start()).chars().filter(c -> c == '\n').count() + 1)));
+        Optional<MatchResult> pem = PEM.matcher(text).results().filter(label -> isFollowedByKey(text, label.end())).findFirst();
+        if (pem.isPresent()) {
+            return Optional.of(use("private key", new Place(place.file(), line(text, pem.get().start()))));
         }
         Matcher jwk = JWK.matcher(text);
         if (jwk.find() && PRIVATE_PART.matcher(text).find()) {
-            return Optional.of(use("private JSON Web Key", new Place(place.file(), (int) text.substring(0, jwk.start()).chars().filter(c -> c == '\n').count() + 1)));
+            return Optional.of(use("private JSON Web Key", new Place(place.file(), line(text, jwk.start()))));
         }
         return holdsKey(bytes) ? Optional.of(use("key store with a private key", place)) : Optional.empty();
+    }
+
+    private static boolean isFollowedByKey(String text, int from) {
+        String behind = HEADERS.matcher(text.substring(from, Math.min(text.length(), from + HEAD))).replaceAll("");
+        return KEY.matcher(BETWEEN.matcher(behind).replaceFirst("")).find();
+    }
+
+    private static int line(String text, int index) {
+        return (int) text.substring(0, index).chars().filter(each -> each == '\n').count() + 1;
     }
 
     private static CryptoUse use(String what, Place place) {

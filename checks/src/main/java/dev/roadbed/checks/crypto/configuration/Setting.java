@@ -18,6 +18,8 @@ record Setting(Source source, String key, String value, Place place) {
         APPLICATION,
         /** Any other properties, YAML or text file among the resources. */
         RESOURCE,
+        /** Texts for people: translations and messages. */
+        TEXT,
         /** An XML file among the resources: elements joined with dots, attributes behind {@code @}. */
         XML,
         /** The Java virtual machine: {@code -Dname=value} and {@code --add-opens}. */

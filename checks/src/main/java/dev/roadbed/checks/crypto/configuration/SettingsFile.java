@@ -38,8 +38,18 @@ final class SettingsFile {
 
     /** A file among the resources. @throws UnreadableSourceException if Spring Boot reads it and it is not well-formed */
     List<Setting> resource() throws UnreadableSourceException {
-        String text = sources.text(file);
         boolean spring = name().matches(SPRING);
+        Source source = spring ? Source.APPLICATION : Texts.isBundle(file) ? Source.TEXT : Source.RESOURCE;
+        String text;
+        try {
+            text = sources.text(file);
+        } catch (UnreadableSourceException e) {
+            if (spring) {
+                throw e;
+            }
+            // Data that ends like a settings file. Keys are looked for in every file, whatever it is.
+            return List.of();
+        }
         if (name().matches("java\\.security|.*\\.security")) {
             return properties(text, Source.SECURITY);
         }
@@ -47,13 +57,14 @@ final class SettingsFile {
             return manifest(text);
         }
         if (name().endsWith(".properties")) {
-            return properties(text, spring ? Source.APPLICATION : Source.RESOURCE);
+            return properties(text, source);
         }
         if (name().matches(".*\\.ya?ml")) {
-            return yaml(text, spring);
+            return yaml(text, source);
         }
         if (name().endsWith(".xml")) {
-            return XmlText.read(text).map(lines -> lines.stream().map(line -> new Setting(Source.XML, line.key(), line.value(), place(line.number()))).toList())
+            Source kind = source == Source.TEXT ? source : Source.XML;
+            return XmlText.read(text).map(lines -> lines.stream().map(line -> new Setting(kind, line.key(), line.value(), place(line.number()))).toList())
                     .orElseGet(() -> lines(text));
         }
         return List.of();
@@ -61,24 +72,26 @@ final class SettingsFile {
 
     private List<Setting> properties(String text, Source source) throws UnreadableSourceException {
         try {
-            return PropertiesText.read(text).stream().map(line -> new Setting(source, line.key(), line.value(), place(line.number()))).toList();
+            List<PropertiesText.Line> all = PropertiesText.read(text);
+            Source kind = source == Source.RESOURCE && Texts.areProse(all.stream().map(PropertiesText.Line::value).toList()) ? Source.TEXT : source;
+            return all.stream().map(line -> new Setting(kind, line.key(), line.value(), place(line.number()))).toList();
         } catch (IllegalArgumentException e) {
-            if (source == Source.RESOURCE) {
+            if (source == Source.RESOURCE || source == Source.TEXT) {
                 return lines(text);
             }
             throw new UnreadableSourceException(0, "it is no properties file: " + e.getMessage(), "mend the escape", e);
         }
     }
 
-    private List<Setting> yaml(String text, boolean spring) throws UnreadableSourceException {
+    private List<Setting> yaml(String text, Source source) throws UnreadableSourceException {
         try {
             List<Setting> all = new ArrayList<>();
             for (YamlNode document : sources.yaml(file)) {
-                flatten("", document, spring ? Source.APPLICATION : Source.RESOURCE, all);
+                flatten("", document, source, all);
             }
             return all;
         } catch (UnreadableSourceException e) {
-            if (spring) {
+            if (source == Source.APPLICATION) {
                 throw e;
             }
             // A template that becomes YAML later: its lines still say something.

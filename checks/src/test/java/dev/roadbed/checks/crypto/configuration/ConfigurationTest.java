@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files as people write them, and what is seen in each; every trap has a good twin. */
 class ConfigurationTest {
 
+    private static final String LINE = "MHcCAQEEIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
     @TempDir
     private Path module;
 
@@ -94,7 +96,7 @@ class ConfigurationTest {
     @ParameterizedTest
     @ValueSource(strings = {"spring.datasource.password=s3cret", "spring.datasource.password=${DB_PASSWORD:s3cret}", "app.api-key=abc", "app.clientSecret=x",
         "server.ssl.key-store-password=changeit", "spring.security.user.password={noop}admin", "db.passwd=1234", "jwt.secret=0123456789abcdef",
-        "github.token=ghp_0123456789abcdefghij", "some.url=https://user:pass@host/", "some.url=jdbc:mysql://h/x?user=a&password=b"})
+        "github.token=ghp_0123456789abcdefghij", "some.url=https://user:s3cret@host/", "some.url=redis://:s3cret@localhost", "app.password=changeme", "app.jwt.secret=aB/cd+ef/gh=", "some.url=jdbc:mysql://h/x?user=a&password=b"})
     void aSecretIsSeenAndNeverShown(String line) throws IOException {
         List<String> seen = seen("res/application.properties", line + "\n");
 
@@ -106,9 +108,34 @@ class ConfigurationTest {
     @ValueSource(strings = {"spring.datasource.password=${DB_PASSWORD}", "spring.datasource.password=${DB_PASSWORD:}", "spring.datasource.password=", "db.password=@db.password@",
         "db.password={cipher}a1b2c3", "db.password=ENC(a1b2)", "spring.security.user.password={bcrypt}$2a$12$abc", "app.secret=classpath:keys/x", "app.secret=vault:kv/x",
         "app.password-encoder=argon2", "app.token-uri=https://idp.example.org/token", "app.token=bearer", "app.require-password=true", "server.ssl.trust-store-password=changeit",
-        "app.secret-name=db", "server-password=CENTRAL_PASSWORD", "x.password=${{ secrets.CENTRAL_PASSWORD }}", "app.url=https://host/a:b@c", "spring.config.import=optional:file:/run/secrets/app.yml"})
+        "app.secret-name=db", "server-password=CENTRAL_PASSWORD", "x.password=${{ secrets.CENTRAL_PASSWORD }}", "app.url=https://host/a:b@c", "spring.config.import=optional:file:/run/secrets/app.yml",
+        "app.private-key=/run/secrets/app.key", "app.private-key=keys/app.pem", "app.secret=$2a$12$abcdefghijkl", "app.password=<your password>", "app.password=your_password",
+        "app.api-key=X-API-KEY", "app.password={{ db.password }}", "app.password=$(DB_PASSWORD)", "app.password=$DB_PASSWORD", "app.client-secret=arn:aws:secretsmanager:x",
+        "chart.existing-secret=db", "app.password=required", "some.url=https://user:password@host/", "some.url=https://<user>:<password>@host/"})
     void whatIsNoSecretIsLeftAlone(String line) throws IOException {
         assertThat(seen("res/application.properties", line + "\n")).as(line).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "messages.properties | login.password=Your password: is wrong",
+        "ValidationMessages_de.properties | my.password=Falsch",
+        "i18n/form.properties | password=Kennwort",
+        "form_pt_BR.properties | password=Senha",
+        "prose.properties | a=This is one,b=This is another one,c=Here is a third,my.secret=Never tell it",
+        "table.properties | user.password=Password",
+        "api.yaml | paths.x.example.password: hunter2",
+        "lowmc.bin.properties | password=\0\1"})
+    void whatPeopleReadIsNoSecret(String file, String lines) throws IOException {
+        write("res/form.properties", "title=Form\n");
+
+        assertThat(seen("res/" + file, lines.replace(",", "\n").replace("\\0", "\0") + "\n")).as(file).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotReadBySpringCanHoldSecretsToo() throws IOException {
+        write("res/db/connection.properties", "user=a\n");
+        assertThat(seen("res/db/connection_dev.properties", "password=hunter2\nuser=a\n")).containsExactly("SECRET_IN_FILE password res/db/connection_dev.properties:1");
     }
 
     @Test
@@ -218,7 +245,11 @@ class ConfigurationTest {
 
     @Test
     void privateKeysAreKnownByTheirContent() throws Exception {
-        write("res/a.txt", "x\n-----BEGIN EC PRIVATE KEY-----\nMHc=\n-----END EC PRIVATE KEY-----\n");
+        write("res/a.txt", "x\n-----BEGIN EC PRIVATE KEY-----\n" + LINE + "\nMHc=\n-----END EC PRIVATE KEY-----\n");
+        write("res/escaped.json", "{\"key\": \"-----BEGIN PRIVATE KEY-----\\n" + LINE + "\\nMHc=\\n\"}");
+        write("res/indented.txt", "  -----BEGIN RSA PRIVATE KEY-----\n  Proc-Type: 4,ENCRYPTED\n  DEK-Info: AES-256-CBC,00\n\n  " + LINE + "\n");
+        write("res/scanner.toml", "regex = '-----BEGIN PRIVATE KEY-----'\nhead = \"-----BEGIN RSA PRIVATE KEY-----\", tail = \"-----END RSA PRIVATE KEY-----\"\n");
+        write("res/manual.txt", "A key begins with -----BEGIN PRIVATE KEY----- and goes on with a text that has no blank in it whatever you do.\n");
         write("res/b.crt", "-----BEGIN CERTIFICATE-----\nMHc=\n-----END CERTIFICATE-----\n-----BEGIN PUBLIC KEY-----\n");
         write("res/jwks.json", "{\"keys\": [\n {\"kty\": \"RSA\", \"n\": \"x\", \"d\": \"abcdefghijklmnopqrstuvwxyz\"}]}");
         write("res/public.json", "{\"keys\": [{\"kty\": \"RSA\", \"n\": \"abcdefghijklmnopqrstuvwxyz\", \"e\": \"AQAB\"}]}");
@@ -228,7 +259,8 @@ class ConfigurationTest {
         write("res/empty.jks", store("JKS", false));
         write("res/cut.jks", new byte[] {(byte) 0xFE, (byte) 0xED, (byte) 0xFE, (byte) 0xED, 0, 0, 0, 2, 0, 0, 0, 9});
 
-        assertThat(seen()).containsExactlyInAnyOrder("SECRET_IN_FILE private key res/a.txt:2", "SECRET_IN_FILE private JSON Web Key res/jwks.json:2",
+        assertThat(seen()).containsExactlyInAnyOrder("SECRET_IN_FILE private key res/a.txt:2", "SECRET_IN_FILE private key res/escaped.json:1",
+                "SECRET_IN_FILE private key res/indented.txt:1", "SECRET_IN_FILE private JSON Web Key res/jwks.json:2",
                 "SECRET_IN_FILE key store with a private key res/secret.store", "SECRET_IN_FILE key store with a private key res/keys.bin");
     }
 
