@@ -49,7 +49,7 @@ class CryptoCasesTest {
     private static List<Finding> findings() throws IOException {
         AnalysisInput input = new AnalysisInput(Path.of("").toAbsolutePath(), List.of(Path.of("target/classes").toAbsolutePath()), List.of(),
                 List.of(SOURCES.toAbsolutePath()), List.of(Path.of("src/main/resources").toAbsolutePath()));
-        CryptoInput uses = new CryptoInput(CryptoAnalysis.uses(input), PolicyFile.bsi(), LocalDate.of(2026, 1, 31));
+        CryptoInput uses = new CryptoInput(CryptoAnalysis.uses(input), List.of(), PolicyFile.bsi(), LocalDate.of(2026, 1, 31));
         return CheckFamily.load(CryptoCheck.class).stream().flatMap(check -> check.check(uses).stream()).toList();
     }
 }

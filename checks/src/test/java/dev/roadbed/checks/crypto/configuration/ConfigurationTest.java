@@ -111,7 +111,7 @@ class ConfigurationTest {
         "app.secret-name=db", "server-password=CENTRAL_PASSWORD", "x.password=${{ secrets.CENTRAL_PASSWORD }}", "app.url=https://host/a:b@c", "spring.config.import=optional:file:/run/secrets/app.yml",
         "app.private-key=/run/secrets/app.key", "app.private-key=keys/app.pem", "app.secret=$2a$12$abcdefghijkl", "app.password=<your password>", "app.password=your_password",
         "app.api-key=X-API-KEY", "app.password={{ db.password }}", "app.password=$(DB_PASSWORD)", "app.password=$DB_PASSWORD", "app.client-secret=arn:aws:secretsmanager:x",
-        "chart.existing-secret=db", "app.password=required", "some.url=https://user:password@host/", "some.url=https://<user>:<password>@host/"})
+        "chart.existing-secret=db", "app.password=required", "some.url=https://user:password@host/", "some.image=docker://alpine:3.20@sha256:0123456789abcdef", "some.url=https://<user>:<password>@host/"})
     void whatIsNoSecretIsLeftAlone(String line) throws IOException {
         assertThat(seen("res/application.properties", line + "\n")).as(line).isEmpty();
     }
