@@ -4,6 +4,7 @@ import dev.roadbed.checks.lock.GitStatus;
 import dev.roadbed.checks.lock.LockFolder;
 import dev.roadbed.checks.lock.LockInput;
 import dev.roadbed.checks.lock.LockReactor;
+import dev.roadbed.checks.lock.LockReading;
 import dev.roadbed.checks.lock.LockSession;
 import dev.roadbed.checks.lock.UsedFile;
 import dev.roadbed.checks.pom.Coordinate;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,8 +38,14 @@ final class LockInputs {
         LockFolder folder = new LockFolder(root);
         // Git is asked once in a build; the answer is the same for every module.
         GitStatus git = examination.memory().remember("git status of the lock", GitStatus.class, () -> GitProcess.status(root));
-        return new LockInput(root, folder.files(), folder.text(), folder.hasTraces(), git, session(),
+        return new LockInput(root, folder.files(), reading(folder), folder.hasTraces(), git, session(),
                 new LockReactor(reactor()), new UsedFiles(examination.project()).list());
+    }
+
+    /** The lock is read once in a build: it has thousands of lines, and is the same for every module. */
+    private Optional<LockReading> reading(LockFolder folder) throws IOException {
+        Optional<String> text = folder.text();
+        return text.map(content -> examination.memory().remember("lock", LockReading.class, () -> LockReading.of(content)));
     }
 
     /** What of the session decides whether the lock is obeyed. */

@@ -39,6 +39,10 @@ public final class PinsRule extends RoadbedRule {
     @Override
     void examine(Examination examination) throws Exception {
         boolean isRelease = isTrue("release", release);
+        if (examination.isRepositorys()) {
+            // Git takes its time to start. Whoever needs the day waits until it is known.
+            Beside.start("day", () -> JudgementDay.of(examination));
+        }
         Optional<Beside<Judged>> repository = examination.isRepositorys()
                 ? Optional.of(Beside.start("repository", () -> repository(examination, isRelease)))
                 : Optional.empty();
@@ -56,8 +60,6 @@ public final class PinsRule extends RoadbedRule {
     }
 
     private static Judged repository(Examination examination, boolean release) throws IOException {
-        // Needed by the ledger right after: whoever comes first decides it.
-        JudgementDay.of(examination);
         RepositoryInput repository = RepositoryInputs.of(examination, release);
         List<RepositoryCheck> checks = examination.checks(RepositoryCheck.class);
         List<Finding> found = new ArrayList<>();

@@ -27,10 +27,10 @@ public final class ArtifactNotLocked implements LockCheck {
 
     @Override
     public List<Finding> check(LockInput input) {
-        if (input.text().isEmpty()) {
+        if (input.reading().isEmpty()) {
             return List.of();
         }
-        Lock lock = LockReading.of(input.text().get()).lock();
+        Lock lock = input.reading().get().lock();
         List<String> missing = input.used().stream()
                 .filter(file -> !file.isSnapshot() && !input.reactor().modules().contains(file.coordinate()))
                 .filter(file -> lock.find(file.path()).isEmpty())

@@ -34,15 +34,15 @@ public final class CachedFileDiffers implements LockCheck {
 
     @Override
     public List<Finding> check(LockInput input) {
-        boolean needed = input.text().isPresent() && input.reactor().isReleaseOfSeveral()
+        boolean needed = input.reading().isPresent() && input.reactor().isReleaseOfSeveral()
                 && !input.session().isOn(LockSetting.ENFORCED);
-        return needed ? compare(input) : List.of();
+        return needed ? compare(input, input.reading().get().lock()) : List.of();
     }
 
-    private static List<Finding> compare(LockInput input) {
+    private static List<Finding> compare(LockInput input, Lock lock) {
         List<Finding> findings = new ArrayList<>();
         int compared = 0;
-        for (LockedFile file : LockReading.of(input.text().orElse("")).lock().files()) {
+        for (LockedFile file : lock.files()) {
             for (Path repository : input.session().localRepositories()) {
                 Path cached = repository.resolve(file.path());
                 if (Files.isRegularFile(cached)) {

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param root    absolute path of the directory that holds {@code .mvn}
  * @param files   names of the files in {@link Lock#DIRECTORY}
- * @param text    of the lock, if there is one
+ * @param reading of the lock, if there is one
  * @param traces  whether something else shows that this project once had a lock
  * @param git     whether it is committed
  * @param session how this build treats it
@@ -20,7 +20,7 @@ import java.util.Set;
 public record LockInput(
         Path root,
         Set<String> files,
-        Optional<String> text,
+        Optional<LockReading> reading,
         boolean traces,
         GitStatus git,
         LockSession session,

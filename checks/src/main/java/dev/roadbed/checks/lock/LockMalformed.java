@@ -22,7 +22,7 @@ public final class LockMalformed implements LockCheck {
 
     @Override
     public List<Finding> check(LockInput input) {
-        return input.text().map(text -> LockReading.of(text).faults().stream()
+        return input.reading().map(reading -> reading.faults().stream()
                         .map(fault -> DESCRIPTION.finding(new Place(Lock.FILE, fault.line()), fault.what(), FIX))
                         .toList())
                 .orElse(List.of());

@@ -23,7 +23,7 @@ public final class LockMissing implements LockCheck {
 
     @Override
     public List<Finding> check(LockInput input) {
-        if (input.text().isPresent()) {
+        if (input.reading().isPresent()) {
             return List.of();
         }
         boolean lost = input.traces() && input.session().continuousIntegration();

@@ -27,7 +27,7 @@ public final class LockNotCommitted implements LockCheck {
 
     @Override
     public List<Finding> check(LockInput input) {
-        if (input.text().isEmpty()) {
+        if (input.reading().isEmpty()) {
             return List.of();
         }
         if (!input.git().unknown().isEmpty()) {

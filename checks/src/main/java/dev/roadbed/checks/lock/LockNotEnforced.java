@@ -36,7 +36,7 @@ public final class LockNotEnforced implements LockCheck {
 
     @Override
     public List<Finding> check(LockInput input) {
-        if (input.text().isEmpty()) {
+        if (input.reading().isEmpty()) {
             return List.of();
         }
         List<String> wrong = wrong(input);

@@ -5,6 +5,8 @@ import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.Place;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A module of the project itself in its lock: it would have to stay as it was when the lock was made. */
 @AutoService(LockCheck.class)
@@ -20,9 +22,10 @@ public final class OwnModuleLocked implements LockCheck {
 
     @Override
     public List<Finding> check(LockInput input) {
-        return input.text().map(LockReading::of).map(LockReading::lock).stream()
+        Set<String> own = input.reactor().modules().stream().map(LockedFile::directory).collect(Collectors.toSet());
+        return input.reading().map(LockReading::lock).stream()
                 .flatMap(lock -> lock.files().stream())
-                .filter(file -> input.reactor().modules().contains(file.coordinate()))
+                .filter(file -> own.contains(file.directory()))
                 .map(file -> DESCRIPTION.finding(new Place(Lock.FILE, 0), file.path(), "Run ./mvnw roadbed:lock, which leaves it out."))
                 .toList();
     }

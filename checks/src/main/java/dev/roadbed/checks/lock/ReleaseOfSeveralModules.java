@@ -37,7 +37,7 @@ public final class ReleaseOfSeveralModules implements LockCheck {
 
     @Override
     public List<Finding> check(LockInput input) {
-        if (input.text().isEmpty() || !input.reactor().isReleaseOfSeveral() || !input.session().isOn(LockSetting.ENFORCED)) {
+        if (input.reading().isEmpty() || !input.reactor().isReleaseOfSeveral() || !input.session().isOn(LockSetting.ENFORCED)) {
             return List.of();
         }
         String modules = input.reactor().modules().size() + " modules";

@@ -13,7 +13,7 @@ public record UsedFile(Coordinate coordinate, String classifier, String extensio
 
     /** The path in the layout of a Maven repository. */
     public String path() {
-        return coordinate.groupId().replace('.', '/') + "/" + coordinate.artifactId() + "/" + coordinate.version() + "/" + name();
+        return LockedFile.directory(coordinate) + "/" + name();
     }
 
     /** The last part of the path. */

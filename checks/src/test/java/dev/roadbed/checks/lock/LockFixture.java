@@ -55,7 +55,7 @@ final class LockFixture {
 
     LockInput input() {
         LockSession session = new LockSession(properties, checksumPolicy, maven, localRepositories, ci);
-        return new LockInput(root, files, text, traces, git, session, new LockReactor(Set.copyOf(modules)), used);
+        return new LockInput(root, files, text.map(LockReading::of), traces, git, session, new LockReactor(Set.copyOf(modules)), used);
     }
 
     /** What the check says: severity, place, sentence. */
