@@ -8,8 +8,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** {@code roadbed:lock} and {@code roadbed:lock-diff} as somebody calls them in a project that has no lock yet. */
+/** {@code roadbed:lock}, {@code roadbed:lock-check} and {@code roadbed:lock-diff} as somebody calls them. */
 class LockGoalsIT {
+
+    private static final String JAR = "example/lock/dependency/1.0/dependency-1.0.jar";
 
     private static MadeLock made;
 
@@ -50,23 +52,61 @@ class LockGoalsIT {
 
         MavenResult refused = project.run(Maven.V3_9, MadeLock.OFF, MadeLock.goal("lock")).failed();
 
-        String path = "example/lock/dependency/1.0/dependency-1.0.jar";
-        assertThat(refused.message()).contains("[RB-LOCK-005] " + path + " was ", ", is now ", "A released artifact never changes.");
+        assertThat(refused.message()).contains("[RB-LOCK-005] " + JAR + " was ", ", is now ", "A released artifact never changes.");
+        assertThat(project.files().git("status", "--porcelain")).isEmpty();
+    }
+
+    @Test
+    void aChangedArtifactThatAPersonNamesIsTakenAndNothingElse() throws Exception {
+        LockProject project = made.attacked(Set.of(Kind.DEPENDENCY));
+
+        MavenResult taken = project.run(Maven.V3_9, MadeLock.OFF, MadeLock.goal("lock"), "-Droadbed.lock.acceptChanged=" + JAR).succeeded();
+
+        String line = line(JAR);
+        assertThat(taken.message()).contains("1 hash changes", "### Hash changed: a released artifact never changes");
+        assertThat(project.files().read(MadeLock.LOCK)).doesNotContain(line);
+        assertThat(project.files().read(MadeLock.LOCK).replaceAll("[0-9a-f]{64}  " + JAR, line)).isEqualTo(made.lock());
+    }
+
+    @Test
+    void aLockThatIsWhatItWouldBeTodayPassesTheCheck() throws Exception {
+        LockProject project = made.attacked(Set.of());
+
+        MavenResult same = project.run(Maven.V3_9, MadeLock.OFF, MadeLock.goal("lock-check")).succeeded();
+
+        assertThat(same.message()).contains("The lock is what it would be if it was made today.");
+    }
+
+    @Test
+    void aStaleLockAndAChangedArtifactFailTheCheckTogether() throws Exception {
+        LockProject project = made.attacked(Set.of(Kind.DEPENDENCY));
+        String missing = "example/lock/transitive/1.0/transitive-1.0.jar";
+        project.files().replace(MadeLock.LOCK, line(missing), line(missing).replace("transitive", "gone")).commit();
+
+        MavenResult stale = project.run(Maven.V3_9, MadeLock.OFF, MadeLock.goal("lock-check")).failed();
+
+        assertThat(stale.message()).contains("[RB-LOCK-005] " + JAR + " was ",
+                "[RB-LOCK-011] lock is stale: 1 missing, 1 needless; missing, for example " + missing,
+                "Run ./mvnw roadbed:lock, review `git diff .mvn/checksums`, commit.");
         assertThat(project.files().git("status", "--porcelain")).isEmpty();
     }
 
     @Test
     void theDifferenceIsToldForPeople() throws Exception {
         LockProject project = made.attacked(Set.of());
-        String path = "example/lock/dependency/1.0/dependency-1.0.jar";
-        String digest = made.lock().substring(made.lock().indexOf("  " + path) - "0".repeat(64).length(), made.lock().indexOf("  " + path));
-        project.files().replace(MadeLock.LOCK, digest + "  " + path, "0".repeat(64) + "  " + path);
+        String digest = line(JAR).substring(0, "0".repeat(64).length());
+        project.files().replace(MadeLock.LOCK, digest + "  " + JAR, "0".repeat(64) + "  " + JAR);
 
         MavenResult difference = project.run(Maven.V3_9, MadeLock.OFF, MadeLock.goal("lock-diff"), "-Droadbed.lock.diffFile=target/lock.md")
                 .succeeded();
 
         assertThat(difference.message()).contains("## Lock: 0 upgraded, 0 downgraded, 0 new (0 NEW groupId), 0 gone, 1 hash changes",
-                "- " + path + " was " + digest);
+                "- " + JAR + " was " + digest);
         assertThat(project.files().read("target/lock.md")).contains("1 hash changes");
+    }
+
+    /** As it stands in the lock. */
+    private static String line(String path) {
+        return made.lock().lines().filter(line -> line.endsWith("  " + path)).findFirst().orElseThrow();
     }
 }

@@ -69,6 +69,19 @@ class TamperMatrixIT {
         assertThat(result.output()).matches(REFUSAL);
     }
 
+    /** A release of several modules is built without the comparison of each resolution: from an empty local repository, by what it downloads. */
+    @ParameterizedTest
+    @MethodSource("attacksOnReleases")
+    void aChangedArtifactIsRefusedWhenAReleaseDownloadsIt(Maven maven, Kind kind) throws Exception {
+        LockProject project = made.attacked(Set.of(kind));
+
+        MavenResult result = project.run(maven, MadeLock.OFF, "test");
+
+        assertThat(result.exitCode()).as(result.output()).isNotZero();
+        assertThat(project.traces()).as(result.output()).doesNotContain(kind.trace());
+        assertThat(result.output()).matches(REFUSAL);
+    }
+
     /** The one artifact that no POM names and Surefire asks for by itself; here in the local repository, where nothing is downloaded. */
     @ParameterizedTest
     @MethodSource("mavens")
@@ -90,6 +103,11 @@ class TamperMatrixIT {
 
     private static Stream<Maven> mavens() {
         return Arrays.stream(System.getProperty("roadbed.it.lock.mavens", Maven.V3_9.name()).split(",")).map(Maven::valueOf);
+    }
+
+    /** One of them in an ordinary run, all of them where Mavens are named. */
+    private static Stream<Arguments> attacksOnReleases() {
+        return System.getProperty("roadbed.it.lock.mavens") == null ? Stream.of(Arguments.of(Maven.V3_9, Kind.PLUGIN)) : attacks();
     }
 
     private static Stream<Arguments> attacks() {
