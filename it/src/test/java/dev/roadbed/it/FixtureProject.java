@@ -45,8 +45,6 @@ public final class FixtureProject {
         }
         FixtureProject project = copyOf(source);
         project.fill();
-        // Maven's own mark of a root. Without it, Maven would take Roadbed's repository around us for the project's root.
-        Files.createDirectories(project.file(".mvn"));
         return project;
     }
 
@@ -70,7 +68,10 @@ public final class FixtureProject {
     /** An empty directory, in no git repository. */
     public static FixtureProject empty(String name) throws IOException {
         Path parent = Files.createDirectories(Build.target().resolve("projects"));
-        return new FixtureProject(Files.createTempDirectory(parent, name + "-"));
+        FixtureProject project = new FixtureProject(Files.createTempDirectory(parent, name + "-"));
+        // Maven's own mark of a root. Without it, Maven would take Roadbed's repository around us for the project's root, and its lock.
+        Files.createDirectories(project.file(".mvn"));
+        return project;
     }
 
     public Path root() {

@@ -7,8 +7,11 @@ import dev.roadbed.it.MavenResult;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code roadbed:lock}, {@code roadbed:lock-check} and {@code roadbed:lock-diff} as somebody calls them. */
+@Execution(ExecutionMode.CONCURRENT)
 class LockGoalsIT {
 
     private static final String JAR = "example/lock/dependency/1.0/dependency-1.0.jar";
@@ -60,7 +63,8 @@ class LockGoalsIT {
     void aChangedArtifactThatAPersonNamesIsTakenAndNothingElse() throws Exception {
         LockProject project = made.attacked(Set.of(Kind.DEPENDENCY));
 
-        MavenResult taken = project.run(Maven.V3_9, MadeLock.OFF, MadeLock.goal("lock"), "-Droadbed.lock.acceptChanged=" + JAR).succeeded();
+        MavenResult taken = project.run(Maven.V3_9, MadeLock.OFF, MadeLock.goal("lock"), "-Droadbed.lock.acceptChanged=" + JAR,
+                "-Droadbed.lock.cached=true").succeeded();
 
         String line = line(JAR);
         assertThat(taken.message()).contains("1 hash changes", "### Hash changed: a released artifact never changes");
