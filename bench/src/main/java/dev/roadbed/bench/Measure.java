@@ -73,7 +73,7 @@ public final class Measure {
     }
 
     /** From anywhere inside of the repository. */
-    private static Path roadbed() {
+    static Path roadbed() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.isRegularFile(at.resolve("quickstart"))) {
                 return at;
