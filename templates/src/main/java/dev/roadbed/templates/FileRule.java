@@ -3,8 +3,6 @@ package dev.roadbed.templates;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What holds for some files of a generated project.
@@ -12,9 +10,9 @@ import java.util.Optional;
  * @param paths a glob, as in {@link java.nio.file.FileSystem#getPathMatcher}
  * @param kind whose the files are after generation
  * @param executable whether they can be run
- * @param when the only answer, if any, with which they are generated
+ * @param when they are generated
  */
-public record FileRule(String paths, Kind kind, boolean executable, Optional<Condition> when) {
+public record FileRule(String paths, Kind kind, boolean executable, Condition when) {
 
     /** Whose a file is after generation; what a later update may do with it. */
     public enum Kind {
@@ -26,15 +24,6 @@ public record FileRule(String paths, Kind kind, boolean executable, Optional<Con
         MERGED,
         /** The user's from the first day. */
         SEEDED
-    }
-
-    /** An answer that files depend on. */
-    public record Condition(String answer, String value) {
-
-        /** Whether it holds for these answers. */
-        public boolean holds(Map<String, String> answers) {
-            return value.equals(answers.get(answer));
-        }
     }
 
     /** Whether the rule is about this path, written with {@code /}. */

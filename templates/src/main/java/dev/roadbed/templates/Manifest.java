@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Set;
  * @param layers directories of templates beside the manifest
  * @param rules for each file the first that covers it counts
  */
-public record Manifest(String name, List<String> layers, List<FileRule> rules) {
+public record Manifest(String name, List<Layer> layers, List<FileRule> rules) {
 
     public Manifest {
         layers = List.copyOf(layers);
@@ -23,6 +22,11 @@ public record Manifest(String name, List<String> layers, List<FileRule> rules) {
 
     /** A file with the rule that holds for it. */
     public record Entry(TemplateFile file, FileRule rule) {
+
+        /** When the file is part of a project: its layer and its rule both say so. */
+        public Condition when() {
+            return file.when().and(rule.when());
+        }
     }
 
     /**
@@ -35,7 +39,7 @@ public record Manifest(String name, List<String> layers, List<FileRule> rules) {
         if (root.get("format").number() != 1) {
             throw new TemplateException(root.get("format").at() + " is not 1, the only format there is");
         }
-        return new Manifest(name, root.get("layers").list().stream().map(YamlNode::text).toList(),
+        return new Manifest(name, root.get("layers").list().stream().map(node -> layer(node, questions)).toList(),
                 root.get("files").list().stream().map(node -> rule(node, questions)).toList());
     }
 
@@ -67,7 +71,16 @@ public record Manifest(String name, List<String> layers, List<FileRule> rules) {
         node.allowing("path", "kind", "executable", "when");
         return new FileRule(node.get("path").text(), kind(node.get("kind")),
                 node.has("executable") && node.get("executable").flag(),
-                node.has("when") ? Optional.of(condition(node.get("when"), questions)) : Optional.empty());
+                when(node, questions));
+    }
+
+    /** A name, or a map with more. */
+    private static Layer layer(YamlNode node, Questions questions) {
+        if (!node.isMap()) {
+            return Layer.of(node.text());
+        }
+        node.allowing("name", "into", "when");
+        return new Layer(node.get("name").text(), node.has("into") ? node.get("into").text() + "/" : "", when(node, questions));
     }
 
     private static FileRule.Kind kind(YamlNode node) {
@@ -78,15 +91,20 @@ public record Manifest(String name, List<String> layers, List<FileRule> rules) {
         }
     }
 
-    private static FileRule.Condition condition(YamlNode node, Questions questions) {
-        if (node.map().size() != 1) {
-            throw new TemplateException(node.at() + " must name one answer and its value, such as {ci: github}");
+    private static Condition when(YamlNode node, Questions questions) {
+        if (!node.has("when")) {
+            return Condition.ALWAYS;
         }
-        String answer = node.map().keySet().iterator().next().toString();
+        YamlNode when = node.get("when");
+        return new Condition(when.map().keySet().stream().map(Object::toString)
+                .map(answer -> part(when, answer, questions)).toList());
+    }
+
+    private static Condition.Part part(YamlNode node, String answer, Questions questions) {
         String value = node.get(answer).text();
         questions.question(answer).refusal(value).ifPresent(refusal -> {
             throw new TemplateException(node.at() + " can never hold: " + refusal);
         });
-        return new FileRule.Condition(answer, value);
+        return new Condition.Part(answer, value);
     }
 }

@@ -53,12 +53,12 @@ public final class Renderer {
         Map<String, String> values = answers.holes(roadbedVersion);
         List<RenderedFile> files = new ArrayList<>();
         for (Manifest.Entry entry : manifest.entries(tree)) {
-            if (entry.rule().when().isEmpty() || entry.rule().when().get().holds(values)) {
+            if (entry.when().holds(values)) {
                 TemplateFile file = entry.file();
                 byte[] content = file.template(questions.holes())
                         .map(template -> template.render(values).getBytes(StandardCharsets.UTF_8))
                         .orElseGet(file::content);
-                files.add(new RenderedFile(file.pathFor(values.get(Questions.PACKAGE_PATH)), content, entry.rule()));
+                files.add(new RenderedFile(file.pathFor(values), content, entry.rule()));
             }
         }
         return files;

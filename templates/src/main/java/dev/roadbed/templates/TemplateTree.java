@@ -10,23 +10,25 @@ import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The files of one or more layers, ordered by path. No two layers hold the same path. */
+/**
+ * The files of one or more layers, ordered by path. Two layers may hold the same path if no project has both: then the path has a
+ * variant for each.
+ */
 public final class TemplateTree {
 
     /** What is safe in an archetype's include patterns, its path tokens, and on every file system. */
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._/-]+");
 
-    private final Map<String, TemplateFile> files;
+    private final Map<String, List<TemplateFile>> files = new TreeMap<>();
 
-    private TemplateTree(Map<String, TemplateFile> files) {
-        this.files = files;
+    private TemplateTree() {
     }
 
     /**
@@ -34,38 +36,36 @@ public final class TemplateTree {
      *
      * @throws TemplateException when a layer is missing or a path is not usable
      */
-    public static TemplateTree bundled(List<String> layers) {
-        Map<String, TemplateFile> files = new TreeMap<>();
-        for (String layer : layers) {
-            readBundled(layer, files);
-        }
-        return new TemplateTree(files);
+    public static TemplateTree bundled(List<Layer> layers) {
+        TemplateTree tree = new TemplateTree();
+        layers.forEach(tree::readBundled);
+        return tree;
     }
 
     /** One layer, from a directory. */
     public static TemplateTree of(Path directory) {
-        Map<String, TemplateFile> files = new TreeMap<>();
-        read(directory.getFileName().toString(), directory, files);
-        return new TemplateTree(files);
+        TemplateTree tree = new TemplateTree();
+        tree.read(Layer.of(directory.getFileName().toString()), directory);
+        return tree;
     }
 
-    public Collection<TemplateFile> files() {
-        return files.values();
+    public List<TemplateFile> files() {
+        return files.values().stream().flatMap(List::stream).toList();
     }
 
-    private static void readBundled(String layer, Map<String, TemplateFile> files) {
-        URL root = TemplateTree.class.getResource(layer);
+    private void readBundled(Layer layer) {
+        URL root = TemplateTree.class.getResource(layer.name());
         if (root == null) {
-            throw new TemplateException("there is no layer " + layer + " beside " + TemplateTree.class.getName());
+            throw new TemplateException("there is no layer " + layer.name() + " beside " + TemplateTree.class.getName());
         }
         try {
             if (!root.getProtocol().equals("jar")) {
-                read(layer, Path.of(root.toURI()), files);
+                read(layer, Path.of(root.toURI()));
                 return;
             }
             String[] parts = root.toString().split("!", 2);
             try (FileSystem jar = open(URI.create(parts[0]))) {
-                read(layer, jar.getPath(parts[1]), files);
+                read(layer, jar.getPath(parts[1]));
             }
         } catch (URISyntaxException | IOException failure) {
             throw new TemplateException("cannot read the templates at " + root, failure);
@@ -81,24 +81,29 @@ public final class TemplateTree {
         }
     }
 
-    private static void read(String layer, Path root, Map<String, TemplateFile> files) {
+    private void read(Layer layer, Path root) {
         try (Stream<Path> walk = Files.walk(root)) {
             for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
                 String path = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
-                String origin = layer + "/" + path;
+                String origin = layer.name() + "/" + path;
                 if (!PATH.matcher(path).matches()
-                        || path.replace(TemplateFile.PACKAGE_PATH, "").contains("__")) {
+                        || path.replace(TemplateFile.PACKAGE_PATH, "").replace(TemplateFile.PACKAGE, "").contains("__")) {
                     throw new TemplateException(origin
-                            + ": the path holds more than letters, digits, '.', '_', '-', or a"
-                            + " token other than " + TemplateFile.PACKAGE_PATH + "; rename the template");
+                            + ": the path holds more than letters, digits, '.', '_', '-', or a token other than "
+                            + TemplateFile.PACKAGE_PATH + " and " + TemplateFile.PACKAGE + "; rename the template");
                 }
-                TemplateFile other = files.put(path, new TemplateFile(path, origin, Files.readAllBytes(file)));
-                if (other != null) {
-                    throw new TemplateException(origin + " and " + other.origin() + " are the same file; remove one");
-                }
+                add(new TemplateFile(layer.into() + path, origin, layer.when(), Files.readAllBytes(file)));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read the templates in " + root, failure);
         }
+    }
+
+    private void add(TemplateFile file) {
+        List<TemplateFile> variants = files.computeIfAbsent(file.path(), path -> new ArrayList<>());
+        variants.stream().filter(other -> !other.when().excludes(file.when())).findFirst().ifPresent(other -> {
+            throw new TemplateException(file.origin() + " and " + other.origin() + " are the same file; remove one");
+        });
+        variants.add(file);
     }
 }

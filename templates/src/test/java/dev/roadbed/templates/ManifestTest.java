@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +81,6 @@ class ManifestTest {
 
     private static Manifest manifest(String... paths) {
         return new Manifest("test", List.of(), List.of(paths).stream()
-                .map(path -> new FileRule(path, FileRule.Kind.SEEDED, false, Optional.empty())).toList());
+                .map(path -> new FileRule(path, FileRule.Kind.SEEDED, false, Condition.ALWAYS)).toList());
     }
 }

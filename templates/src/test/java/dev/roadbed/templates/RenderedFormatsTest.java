@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,7 +36,14 @@ class RenderedFormatsTest {
             "app.kubernetes.io/name");
 
     static Stream<Arguments> answers() {
-        return awkward().flatMap(given -> Stream.of("service", "library").map(kind -> Arguments.of(kind, given)));
+        return awkward().flatMap(given -> Stream.of(Arguments.of("service", given), Arguments.of("library", given),
+                Arguments.of("library", inModules(given))));
+    }
+
+    private static Map<String, String> inModules(Map<String, String> given) {
+        Map<String, String> answers = new HashMap<>(given);
+        answers.put("modules", "api,implementation");
+        return answers;
     }
 
     private static Stream<Map<String, String>> awkward() {

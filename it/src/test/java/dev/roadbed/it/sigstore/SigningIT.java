@@ -9,6 +9,7 @@ import dev.roadbed.it.Build;
 import dev.roadbed.it.FixtureProject;
 import dev.roadbed.it.MavenResult;
 import dev.roadbed.it.MavenRun;
+import dev.roadbed.it.central.Portal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ class SigningIT {
     private LoopbackSigstore sigstore;
     private PgpKey pgp;
     private FixtureProject project;
+    private Portal portal;
     private MavenResult result;
     private Path published;
 
@@ -61,18 +63,45 @@ class SigningIT {
             acceptThatRoadbedIsASnapshot();
         }
         project.commit().git("tag", "v1.0.0");
-        Path repository = project.file("target/repository");
+        portal = Portal.start("user of the token", "password of the token");
         MavenRun run = MavenRun.in(project).env("CI", "true").env("GITHUB_REF_TYPE", "tag")
                 .env("MAVEN_GPG_KEY", pgp.armoured()).env("MAVEN_GPG_PASSPHRASE", pgp.passphrase()).args(SWITCHES)
-                .args("-Prelease", "deploy", "-DaltDeploymentRepository=there::" + repository.toUri());
+                .args("-Prelease", "deploy", "-DcentralBaseUrl=" + portal.address(), "-DwaitPollingInterval=1", "--settings", settings().toString());
         sigstore.environment().forEach(run::env);
         result = run.run().succeeded();
-        published = repository.resolve("example/project/payments/1.0.0");
+        // What Central would publish is what users get.
+        portal.bundle().unpack(project.file("target/repository"));
+        published = project.file("target/repository/example/project/payments/1.0.0");
+    }
+
+    private Path settings() throws IOException {
+        return project.write("target/settings.xml", """
+                <settings>
+                  <servers>
+                    <server><id>central</id><username>user of the token</username><password>password of the token</password></server>
+                  </servers>
+                </settings>
+                """).file("target/settings.xml");
     }
 
     @AfterAll
     void stop() throws IOException {
         sigstore.close();
+        portal.close();
+    }
+
+    /** Central's Portal has looked at signatures, checksums, sources, documentation and POM, and a person would publish it now. */
+    @Test
+    void centralTakesWhatIsUploadedAndAPersonPublishesIt() throws Exception {
+        assertThat(portal.requests()).first().asString().startsWith("POST /api/v1/publisher/upload?").contains("publishingType=USER_MANAGED");
+        assertThat(portal.requests()).last().asString().startsWith("POST /api/v1/publisher/status?id=");
+        assertThat(portal.requests()).noneMatch(request -> request.matches("POST /api/v1/publisher/deployment/.*"));
+        assertThat(result.output()).contains("To finish publishing visit " + portal.address());
+        assertThat(portal.bundle().files().keySet()).allMatch(path -> path.startsWith("example/project/payments/1.0.0/payments-1.0.0"));
+        for (String name : names()) {
+            assertThat(portal.bundle().files()).containsKeys("example/project/payments/1.0.0/" + name + ".asc", "example/project/payments/1.0.0/" + name + ".md5",
+                    "example/project/payments/1.0.0/" + name + ".sha1", "example/project/payments/1.0.0/" + name + ".sigstore.json");
+        }
     }
 
     @Test

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-import dev.roadbed.templates.FileRule;
+import dev.roadbed.templates.Condition;
 import dev.roadbed.templates.Question;
 import dev.roadbed.templates.Questions;
 
@@ -74,9 +74,11 @@ final class Descriptor {
         start(2, "fileSet");
         xml.writeAttribute("filtered", Boolean.toString(fileSet.filtered()));
         xml.writeAttribute("encoding", "UTF-8");
-        if (fileSet.when().isPresent()) {
-            // An attribute: as an element it would be ignored, and the files always generated.
-            xml.writeAttribute("includeCondition", condition(fileSet.when().get()));
+        if (!fileSet.when().isEmpty()) {
+            // An attribute: as an element it would be ignored, and the files always generated. The plugin wants its text to become
+            // "true", and knows no operators.
+            xml.writeAttribute("includeCondition", "#if(" + fileSet.when().stream().map(VelocityExpressions::condition)
+                    .collect(Collectors.joining(" || ")) + ")true#end");
         }
         element(3, "directory", "");
         start(3, "includes");
@@ -87,11 +89,8 @@ final class Descriptor {
         end(2);
     }
 
-    private static String condition(FileRule.Condition when) {
-        return "$" + when.answer() + ".equals('" + when.value() + "')";
-    }
-
-    private record FileSet(boolean filtered, Optional<FileRule.Condition> when) {
+    /** @param when one of these holds, or nothing if the files are always generated */
+    private record FileSet(boolean filtered, List<Condition> when) {
     }
 
     /** The plugin handles the root's pom.xml by itself. */
@@ -99,7 +98,7 @@ final class Descriptor {
         Map<FileSet, List<String>> fileSets = new LinkedHashMap<>();
         for (ArchetypeResource resource : resources) {
             if (!resource.path().equals(ArchetypeResource.POM)) {
-                fileSets.computeIfAbsent(new FileSet(resource.filtered(), resource.rule().when()),
+                fileSets.computeIfAbsent(new FileSet(resource.filtered(), resource.always() ? List.of() : resource.when()),
                         key -> new ArrayList<>()).add(resource.path());
             }
         }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.roadbed.templates.FileRule;
+import dev.roadbed.templates.Condition;
 import dev.roadbed.templates.Question;
 import dev.roadbed.templates.Questions;
 
@@ -48,12 +48,14 @@ final class PostGenerationScript {
     private static String file(ArchetypeResource resource) {
         return "    [path: " + text(resource.path())
                 + ", filtered: " + resource.filtered()
-                + ", executable: " + resource.rule().executable()
-                + ", when: " + resource.rule().when().map(PostGenerationScript::condition).orElse("null") + "],\n";
+                + ", executable: " + resource.executable()
+                + ", when: " + resource.when().stream().map(PostGenerationScript::condition).collect(Collectors.joining(", ", "[", "]"))
+                + "],\n";
     }
 
-    private static String condition(FileRule.Condition condition) {
-        return list(List.of(condition.answer(), condition.value()));
+    private static String condition(Condition condition) {
+        return condition.parts().stream().map(part -> list(List.of(part.answer(), part.value())))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String list(List<String> texts) {

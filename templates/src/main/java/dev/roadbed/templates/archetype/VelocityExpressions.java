@@ -2,12 +2,15 @@ package dev.roadbed.templates.archetype;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import dev.roadbed.templates.Condition;
 import dev.roadbed.templates.Derivation;
 import dev.roadbed.templates.Question;
 import dev.roadbed.templates.Questions;
 import dev.roadbed.templates.Segment;
 import dev.roadbed.templates.TemplateException;
+import dev.roadbed.templates.TemplateFile;
 
 /**
  * References and derivations in Velocity. What {@code answers.yml} may hold (no quote, backslash, dollar or number
@@ -31,6 +34,17 @@ final class VelocityExpressions {
         questions.derived().forEach((name, derivation) -> references.put(name, inline(name, derivation)));
         references.put(Questions.PACKAGE_PATH, "${" + PACKAGE_PATH + "}");
         return references;
+    }
+
+    /** A template's path with the tokens of the archetype plugin. */
+    static String path(String path) {
+        return path.replace(TemplateFile.PACKAGE_PATH, "__" + PACKAGE_PATH + "__");
+    }
+
+    /** A condition that does not always hold, as Velocity writes it. */
+    static String condition(Condition condition) {
+        return condition.parts().stream().map(part -> "$" + part.answer() + ".equals('" + part.value() + "')")
+                .collect(Collectors.joining(" && "));
     }
 
     /** A question's default as the archetype descriptor has it: null, a text, or an expression over other answers. */

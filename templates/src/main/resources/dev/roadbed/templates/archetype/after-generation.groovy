@@ -32,8 +32,10 @@ if (outerPom.exists()) {
 }
 
 def project = new File(request.outputDirectory, request.artifactId)
-def generated = files.findAll { it.when == null || it.when[1] == answer(it.when[0]) }.collect {
-    it + [file: new File(project, it.path.replace('__packageInPathFormat__', request.package.replace('.', '/')))]
+// A file is there if all parts of one of its conditions hold.
+def generated = files.findAll { it.when.any { all -> all.every { answer(it[0]) == it[1] } } }.collect {
+    it + [file: new File(project, it.path.replace('__packageInPathFormat__', request.package.replace('.', '/'))
+        .replace('__package__', request.package))]
 }
 
 if (!problems.isEmpty()) {

@@ -71,8 +71,8 @@ class DescriptorTest {
 
     @Test
     void ciFilesDependOnTheAnswer() {
-        assertThat(condition(".github/workflows/ci.yml")).isEqualTo("$ci.equals('github')");
-        assertThat(condition(".gitlab-ci.yml")).isEqualTo("$ci.equals('gitlab')");
+        assertThat(condition(".github/workflows/ci.yml")).isEqualTo("#if($ci.equals('github'))true#end");
+        assertThat(condition(".gitlab-ci.yml")).isEqualTo("#if($ci.equals('gitlab'))true#end");
         assertThat(condition(".gitignore")).isNull();
     }
 

@@ -1,9 +1,10 @@
 package dev.roadbed.templates.archetype;
 
 import java.util.List;
-import java.util.Optional;
 
+import dev.roadbed.templates.Condition;
 import dev.roadbed.templates.FileRule;
+import dev.roadbed.templates.Layer;
 import dev.roadbed.templates.Manifest;
 
 /** Manifests for tests with trees of their own. */
@@ -14,7 +15,7 @@ final class Trees {
 
     /** All files are generated, always. */
     static Manifest anyFile() {
-        return new Manifest("test", List.of("test"),
-                List.of(new FileRule("**", FileRule.Kind.SEEDED, false, Optional.empty())));
+        return new Manifest("test", List.of(Layer.of("test")),
+                List.of(new FileRule("**", FileRule.Kind.SEEDED, false, Condition.ALWAYS)));
     }
 }

@@ -1,7 +1,5 @@
 package @@package@@;
 
-import @@package@@.internal.SizeText;
-
 /**
  * A number of bytes, for instance a limit in a configuration. It is written as {@code 64 KiB} or {@code 2 MB}: a whole
  * number and a unit of IEC 80000-13 (powers of 1024) or of the SI (powers of 1000).
@@ -11,7 +9,7 @@ import @@package@@.internal.SizeText;
 public record ByteSize(long bytes) implements Comparable<ByteSize> {
 
     /** The most characters that a text may have. */
-    public static final int LONGEST_TEXT = SizeText.LONGEST;
+    public static final int LONGEST_TEXT = 40;
 
     /**
      * Makes a size of that many bytes.
@@ -32,9 +30,10 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
      * @param text what to read, from anybody
      * @return the size
      * @throws ByteSizeFormatException if it is no size, or one that a {@code long} cannot hold
+     * @throws IllegalStateException if there is no implementation at run time, or more than one
      */
     public static ByteSize parse(String text) {
-        return new ByteSize(SizeText.read(text));
+        return new ByteSize(Implementation.get().read(text));
     }
 
     @Override
@@ -45,6 +44,6 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
     /** Returns the shortest text that {@link #parse} reads as this very size, with units of IEC 80000-13. */
     @Override
     public String toString() {
-        return SizeText.write(bytes);
+        return Implementation.get().write(bytes);
     }
 }

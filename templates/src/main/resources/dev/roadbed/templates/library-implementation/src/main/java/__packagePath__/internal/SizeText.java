@@ -1,12 +1,13 @@
 package @@package@@.internal;
 
+import @@package@@.ByteSize;
 import @@package@@.ByteSizeFormatException;
 
 /** Reads and writes sizes. */
 public final class SizeText {
 
     /** No size needs more. A longer text is refused before it is looked at, so nobody pays for reading it. */
-    public static final int LONGEST = 40;
+    public static final int LONGEST = ByteSize.LONGEST_TEXT;
 
     private SizeText() {
     }
