@@ -30,7 +30,7 @@ class QuickstartArgumentsIT {
             "desktop                        | there is no kind of project called 'desktop'",
             "service library                | one kind of project at a time",
             "library --run                  | --run is for a service",
-            "service -Drepository=x         | -Drepository is an answer for a library",
+            "service -Dmodules=one          | -Dmodules is an answer for a library",
             "service service                | one kind of project at a time",
             "service --runn                 | unknown argument --runn",
             "service -o                     | unknown argument -o",

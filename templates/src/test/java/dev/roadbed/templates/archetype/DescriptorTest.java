@@ -46,7 +46,7 @@ class DescriptorTest {
     void asksForEachAnswerAndThenForTheGuard() {
         assertThat(descriptor.getRequiredProperties()).extracting(RequiredProperty::getKey).containsExactly(
                 "groupId", "artifactId", "version", "package", "name", "securityContact", "codeOwner", "ci",
-                "outputDirectory", "answersChecked=");
+                "repository", "developer", "outputDirectory", "answersChecked=");
     }
 
     @Test
