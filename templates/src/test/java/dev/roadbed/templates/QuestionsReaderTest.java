@@ -12,10 +12,10 @@ class QuestionsReaderTest {
 
     @Test
     void asksAKindOfProjectWhatIsForIt() {
-        assertThat(Questions.bundled("service").asked()).extracting(Question::name).contains("ci").doesNotContain("repository");
-        assertThat(Questions.bundled("library").asked()).extracting(Question::name).contains("ci", "repository");
-        assertThat(Questions.bundled("service").holes()).contains("dnsName").doesNotContain("developer");
-        assertThat(Questions.bundled("library").holes()).contains("developer").doesNotContain("dnsName");
+        assertThat(Questions.bundled("service").asked()).extracting(Question::name).contains("ci", "repository").doesNotContain("modules");
+        assertThat(Questions.bundled("library").asked()).extracting(Question::name).contains("ci", "repository", "modules");
+        assertThat(Questions.bundled("service").holes()).contains("dnsName").doesNotContain("modules");
+        assertThat(Questions.bundled("library").holes()).contains("modules").doesNotContain("dnsName");
     }
 
     @ParameterizedTest
