@@ -32,7 +32,8 @@ final class GeneratedLibrary {
         if (!ORIGINALS.containsKey(modules)) {
             FixtureProject place = FixtureProject.empty("generated-library");
             Archetype.generateLibrary(place.root(), "-DgroupId=com.acme", "-DartifactId=sizes",
-                    "-Drepository=https://github.com/acme/sizes", "-Ddeveloper=Acme Inc.", "-Dmodules=" + modules).run().succeeded();
+                    "-Drepository=https://github.com/acme/sizes", "-Ddeveloper=Acme Inc.",
+                    "-DsecurityContact=security@acme.example", "-DcodeOwner=@acme/owners", "-Dmodules=" + modules).run().succeeded();
             ORIGINALS.put(modules, place.root().resolve("sizes"));
         }
         return ORIGINALS.get(modules);

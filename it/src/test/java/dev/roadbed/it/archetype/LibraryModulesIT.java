@@ -7,49 +7,60 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import dev.roadbed.it.Findings;
 import dev.roadbed.it.FixtureProject;
 import dev.roadbed.it.MavenResult;
-import dev.roadbed.it.MavenRun;
+import dev.roadbed.it.sigstore.Identity;
+import dev.roadbed.it.sigstore.ReleaseJob;
 
 import org.junit.jupiter.api.Test;
 
-/** A generated library with API and implementation as modules: what it is made of, its first build with every gate, and what its gates find. */
+/** A generated library with API and implementation as modules: what it is made of, and its first release. */
 class LibraryModulesIT {
 
-    private static final String API = "api/src/test/java/com/acme/sizes/";
+    private static final Identity RELEASE = Identity.of("acme/sizes", "v1.0.0");
 
+    /** The first release of a project that nobody has touched: every gate, then what its workflow does. */
     @Test
-    void theFirstBuildIsGreenAndHasEvidenceOfEachModule() throws Exception {
+    void itsFirstReleaseIsGreenSignedAndTakenByCentral() throws Exception {
         FixtureProject library = GeneratedLibrary.inModules();
         assertThat(String.join("\n", Archetype.files(library.root()).keySet()) + "\n").isEqualTo(expected());
-        library.commit();
+        // Roadbed's version may be the same, and stays.
+        String named = "<artifactId>sizes</artifactId>\n%s<version>";
+        library.replace("pom.xml", named.formatted("  ") + "0.1.0-SNAPSHOT", named.formatted("  ") + "1.0.0");
+        for (String module : List.of("api", "implementation")) {
+            library.replace(module + "/pom.xml", named.formatted("    ") + "0.1.0-SNAPSHOT", named.formatted("    ") + "1.0.0");
+        }
+        library.replace("CHANGELOG.md", "## [Unreleased]\n", "## [Unreleased]\n\n## [1.0.0] - 2026-11-24\n");
 
-        MavenResult result = MavenRun.in(library).args("-Pfull", "verify").run().succeeded();
+        try (ReleaseJob job = ReleaseJob.of(library, RELEASE)) {
+            MavenResult result = job.maven().args("-Pfull,release", "deploy").run().succeeded();
 
-        assertThat(Findings.of(library)).as(result.output()).isEmpty();
-        assertThat(names(json(library, "target/sizes-0.1.0-SNAPSHOT.cdx.json").path("components"))).contains("sizes-api", "sizes-implementation");
-        assertThat(names(json(library, "api/target/sizes-api-0.1.0-SNAPSHOT.intoto.json").path("subject")))
-                .contains("sizes-api-0.1.0-SNAPSHOT.jar", "sizes-api-0.1.0-SNAPSHOT.pom", "sizes-api-0.1.0-SNAPSHOT.cdx.json");
-        assertThat(names(json(library, "implementation/target/sizes-implementation-0.1.0-SNAPSHOT.intoto.json").path("subject")))
-                .contains("sizes-implementation-0.1.0-SNAPSHOT.jar");
+            assertThat(Findings.of(library)).as(result.output()).isEmpty();
+            assertThat(result.output()).contains("[roadbed] evidence: ", "and signed", "To finish publishing visit");
+            assertThat(job.sigstore().refused()).isEmpty();
+            // In one deployment, or a person could publish a half.
+            assertThat(job.portal().requests()).filteredOn(request -> request.contains("/upload?")).hasSize(1);
+            assertThat(job.portal().bundle().files()).containsKeys(paths("sizes", ".pom", ".cdx.json", ".intoto.json"))
+                    .containsKeys(paths("sizes-api", ".jar", "-sources.jar", "-javadoc.jar", ".pom", ".cdx.json", ".intoto.json"))
+                    .containsKeys(paths("sizes-implementation", ".jar", "-sources.jar", "-javadoc.jar", ".pom", ".cdx.json", ".intoto.json"));
+        }
+
+        assertThat(names(json(library, "target/sizes-1.0.0.cdx.json").path("components"))).contains("sizes-api", "sizes-implementation");
+        assertThat(names(json(library, "api/target/sizes-api-1.0.0.intoto.json").path("subject")))
+                .contains("sizes-api-1.0.0.jar", "sizes-api-1.0.0.pom", "sizes-api-1.0.0.cdx.json");
+        assertThat(names(json(library, "implementation/target/sizes-implementation-1.0.0.intoto.json").path("subject")))
+                .contains("sizes-implementation-1.0.0.jar");
         assertThat(library.file("target/roadbed/threat-model.html")).content().contains("T-1", "T-5", "ByteSizeFuzzTest", "ImplementationTest");
     }
 
-    /** Deltas are at the root and proofs anywhere: one that is gone from the API, and one in the implementation that claims something else. */
-    @Test
-    void aProofIsMissedInWhicheverModuleItStood() throws Exception {
-        FixtureProject library = GeneratedLibrary.inModules();
-        library.replace(API + "ImplementationTest.java", "    @Tag(\"T-5\")\n", "")
-                .replace("implementation/src/test/java/com/acme/sizes/HostileTextTest.java", "@Tag(\"T-3\")", "@Tag(\"T-7\")").commit();
-
-        MavenResult result = MavenRun.in(library).args("verify").run().failed();
-
-        assertThat(Findings.of(library)).as(result.output()).containsExactlyInAnyOrder(
-                "RB-PROOF-006 " + GeneratedService.place(library, "docs/threat-model/0002-api-and-implementation.md", "| T-5 |"),
-                "RB-PROOF-007 docs/threat-model");
+    /** A file of a module with what stands beside it. */
+    private static String[] paths(String artifact, String... ends) {
+        return Stream.of(ends).map(end -> "com/acme/" + artifact + "/1.0.0/" + artifact + "-1.0.0" + end)
+                .flatMap(path -> Stream.of(path, path + ".asc", path + ".sigstore.json", path + ".sha1")).toArray(String[]::new);
     }
 
     private static JsonNode json(FixtureProject project, String file) throws Exception {

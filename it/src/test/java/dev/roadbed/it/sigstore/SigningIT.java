@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.roadbed.it.Build;
 import dev.roadbed.it.FixtureProject;
 import dev.roadbed.it.MavenResult;
 import dev.roadbed.it.MavenRun;
@@ -16,8 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -47,6 +44,7 @@ class SigningIT {
     private static final List<String> SWITCHES = List.of("-Dsigstore.skip", "-Dpublic-staging", "-Dgpg.skip", "-Dgpg.signer=gpg", "-Dgpg.useagent=true");
 
     private final ObjectMapper json = new ObjectMapper();
+    private ReleaseJob job;
     private LoopbackSigstore sigstore;
     private PgpKey pgp;
     private FixtureProject project;
@@ -57,37 +55,19 @@ class SigningIT {
     @BeforeAll
     void release() throws Exception {
         project = FixtureProject.copyOf("sigstore/release");
-        sigstore = LoopbackSigstore.start(project.root().resolveSibling(project.root().getFileName() + "-sigstore"), RELEASE);
-        pgp = PgpKey.generate("correct horse");
-        if (Build.version().endsWith("-SNAPSHOT")) {
-            acceptThatRoadbedIsASnapshot();
-        }
-        project.commit().git("tag", "v1.0.0");
-        portal = Portal.start("user of the token", "password of the token");
-        MavenRun run = MavenRun.in(project).env("CI", "true").env("GITHUB_REF_TYPE", "tag")
-                .env("MAVEN_GPG_KEY", pgp.armoured()).env("MAVEN_GPG_PASSPHRASE", pgp.passphrase()).args(SWITCHES)
-                .args("-Prelease", "deploy", "-DcentralBaseUrl=" + portal.address(), "-DwaitPollingInterval=1", "--settings", settings().toString());
-        sigstore.environment().forEach(run::env);
-        result = run.run().succeeded();
+        job = ReleaseJob.of(project, RELEASE);
+        sigstore = job.sigstore();
+        portal = job.portal();
+        pgp = job.pgp();
+        result = job.maven().args(SWITCHES).args("-Prelease", "deploy").run().succeeded();
         // What Central would publish is what users get.
         portal.bundle().unpack(project.file("target/repository"));
         published = project.file("target/repository/example/project/payments/1.0.0");
     }
 
-    private Path settings() throws IOException {
-        return project.write("target/settings.xml", """
-                <settings>
-                  <servers>
-                    <server><id>central</id><username>user of the token</username><password>password of the token</password></server>
-                  </servers>
-                </settings>
-                """).file("target/settings.xml");
-    }
-
     @AfterAll
     void stop() throws IOException {
-        sigstore.close();
-        portal.close();
+        job.close();
     }
 
     /** Central's Portal has looked at signatures, checksums, sources, documentation and POM, and a person would publish it now. */
@@ -256,15 +236,5 @@ class SigningIT {
 
     private Path bundle(String name) {
         return file(name + ".sigstore.json");
-    }
-
-    private void acceptThatRoadbedIsASnapshot() throws IOException {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        StringBuilder ledger = new StringBuilder("acceptances:\n");
-        for (String id : List.of("RB-PIN-006")) {
-            ledger.append("  - {id: %s, where: pom.xml, reason: Roadbed itself is a snapshot while it is developed, owner: tests, accepted: %s, until: %s}\n"
-                    .formatted(id, today, today.plusDays(1)));
-        }
-        project.write("risk-acceptances.yml", ledger.toString());
     }
 }
