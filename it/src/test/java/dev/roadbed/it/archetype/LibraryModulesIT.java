@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -42,8 +43,8 @@ class LibraryModulesIT {
             assertThat(Findings.of(library)).as(result.output()).isEmpty();
             assertThat(result.output()).contains("[roadbed] evidence: ", "and signed", "To finish publishing visit");
             assertThat(job.sigstore().refused()).isEmpty();
-            // In one deployment, or a person could publish a half.
-            assertThat(job.portal().requests()).filteredOn(request -> request.contains("/upload?")).hasSize(1);
+            uploadedForAPerson(job);
+            signed(job, library.file("target/central"));
             assertThat(job.portal().bundle().files()).containsKeys(paths("sizes", ".pom", ".cdx.json", ".intoto.json"))
                     .containsKeys(paths("sizes-api", ".jar", "-sources.jar", "-javadoc.jar", ".pom", ".cdx.json", ".intoto.json"))
                     .containsKeys(paths("sizes-implementation", ".jar", "-sources.jar", "-javadoc.jar", ".pom", ".cdx.json", ".intoto.json"));
@@ -55,6 +56,25 @@ class LibraryModulesIT {
         assertThat(names(json(library, "implementation/target/sizes-implementation-1.0.0.intoto.json").path("subject")))
                 .contains("sizes-implementation-1.0.0.jar");
         assertThat(library.file("target/roadbed/threat-model.html")).content().contains("T-1", "T-5", "ByteSizeFuzzTest", "ImplementationTest");
+    }
+
+    /** In one deployment, or a person could publish a half; and by nobody but a person. */
+    private static void uploadedForAPerson(ReleaseJob job) {
+        assertThat(job.portal().requests()).first().asString().startsWith("POST /api/v1/publisher/upload?").contains("publishingType=USER_MANAGED");
+        assertThat(job.portal().requests()).filteredOn(request -> request.contains("/upload?")).hasSize(1);
+        assertThat(job.portal().requests()).last().asString().startsWith("POST /api/v1/publisher/status?id=");
+        assertThat(job.portal().bundle().files().keySet()).allMatch(path -> path.startsWith("com/acme/sizes"));
+    }
+
+    /** Central has looked whether there are signatures; here whether they are right. */
+    private static void signed(ReleaseJob job, Path central) throws Exception {
+        job.portal().bundle().unpack(central);
+        List<String> signatures = job.portal().bundle().files().keySet().stream().filter(path -> path.endsWith(".asc")).toList();
+        assertThat(signatures).hasSizeGreaterThan(15);
+        for (String signature : signatures) {
+            Path file = central.resolve(signature.substring(0, signature.length() - ".asc".length()));
+            assertThat(job.hasSigned(file, central.resolve(signature))).as(signature).isTrue();
+        }
     }
 
     /** A file of a module with what stands beside it. */

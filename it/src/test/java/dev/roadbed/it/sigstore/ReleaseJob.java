@@ -55,9 +55,9 @@ public final class ReleaseJob implements AutoCloseable {
         return sigstore;
     }
 
-    /** The key of the other signatures. */
-    PgpKey pgp() {
-        return pgp;
+    /** Whether a PGP signature is by the job's key and of this file. */
+    public boolean hasSigned(Path file, Path signature) throws IOException, PGPException {
+        return pgp.hasSigned(file, signature);
     }
 
     /** Where it is uploaded to. */
