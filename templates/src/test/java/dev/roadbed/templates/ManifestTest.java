@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,35 @@ class ManifestTest {
         assertThat(kind(entries, "src/main/java/module-info.java")).isEqualTo(FileRule.Kind.SEEDED);
         assertThat(entries).extracting(entry -> entry.file().path()).contains("SECURITY.md", "THREAT-MODEL.md")
                 .noneMatch(path -> path.startsWith("k8s/") || path.startsWith(".well-known/"));
+    }
+
+    @Test
+    void aLayerMayGoToTwoPlacesAndAFileMayHaveVariants() {
+        Manifest library = Manifest.bundled("library", Questions.bundled("library"));
+        List<TemplateFile> files = TemplateTree.bundled(library.layers()).files();
+
+        assertThat(files).extracting(TemplateFile::path).contains("src/main/java/__packagePath__/package-info.java",
+                "api/src/main/java/__packagePath__/package-info.java");
+        assertThat(files).filteredOn(file -> file.path().equals("pom.xml")).extracting(file -> file.when().parts())
+                .containsExactly(List.of(new Condition.Part("modules", "one")), List.of(new Condition.Part("modules", "api,implementation")));
+    }
+
+    @Test
+    void twoLayersOfOneProjectMustNotHoldTheSameFile() {
+        assertThatThrownBy(() -> TemplateTree.bundled(List.of(Layer.of("library-one"), Layer.of("library-modules"))))
+                .isInstanceOf(TemplateException.class).hasMessageContaining("library-modules/.github/workflows/release.yml and library-one/")
+                .hasMessageContaining("are the same file");
+    }
+
+    @Test
+    void conditionsExcludeEachOtherOnlyByOneAnswer() {
+        Condition both = Condition.of("ci", "github").and(Condition.of("modules", "one"));
+
+        assertThat(both.excludes(Condition.of("modules", "api,implementation"))).isTrue();
+        assertThat(both.excludes(Condition.of("modules", "one"))).isFalse();
+        assertThat(both.excludes(Condition.ALWAYS)).isFalse();
+        assertThat(both.holds(Map.of("ci", "github", "modules", "one"))).isTrue();
+        assertThat(both.holds(Map.of("ci", "github", "modules", "api,implementation"))).isFalse();
     }
 
     @Test
