@@ -13,7 +13,7 @@ class ReplacedLibrariesTest {
         "org.bouncycastle:bcprov-jdk18on,1.81,false", "org.bouncycastle:bc-fips,2.0.0,false", "bouncycastle:bcprov-jdk14,138,true",
         "io.jsonwebtoken:jjwt,0.9.1,true", "io.jsonwebtoken:jjwt-api,0.11.5,true", "io.jsonwebtoken:jjwt-api,0.12.0,false", "io.jsonwebtoken:jjwt-api,0.13.0,false",
         "com.auth0:java-jwt,3.19.4,true", "com.auth0:java-jwt,4.0.0-beta,false", "com.auth0:java-jwt,10.0,false", "org.jasypt:jasypt,1.9.3,true",
-        "org.springframework.security:spring-security-crypto,7.0.0,false", "com.jcraft:jsch,0.1.55,true", "com.github.mwiede:jsch,2.27.0,false"})
+        "org.springframework.security:spring-security-crypto,7.0.0,false", "com.jcraft:jsch,0.1.55,true", "com.github.mwiede:jsch,2.27.0,false", "org.jenkins-ci:trilead-ssh2,build-217-jenkins-371,false", "com.trilead:trilead-ssh2,1.0.0,true"})
     void list(String name, String version, boolean replaced) {
         assertThat(ReplacedLibraries.shipped().of(new Library(name, version, name, new Place("pom.xml", 3))).isPresent()).isEqualTo(replaced);
     }
