@@ -9,7 +9,9 @@ import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
@@ -120,11 +122,28 @@ final class Arrays {
             Value value = array.get(known.get());
             return value != null ? value : array.rest() != null ? array.rest() : nothing;
         }
+        Set<Tag> chosen = tags(index);
+        if (array.type().length() == 2 && !chosen.isEmpty()) {
+            // A table that is looked up by what is not known, as for hexadecimal digits: the result is as little constant as the place.
+            return Value.opaque(type.getDescriptor(), chosen, "");
+        }
         Value all = array.rest();
         for (var slot : array.slots().entrySet()) {
             all = slot.getKey() instanceof Integer ? slot.getValue().or(all) : all;
         }
         return all == null ? nothing : all;
+    }
+
+    /** Where a number comes from that is not only of constants. */
+    private static Set<Tag> tags(Value number) {
+        Set<Tag> tags = EnumSet.noneOf(Tag.class);
+        for (Atom atom : number.atoms()) {
+            if (atom instanceof Opaque opaque) {
+                tags.addAll(opaque.tags());
+            }
+        }
+        tags.remove(Tag.CONSTANT);
+        return tags;
     }
 
     private Value zero(String desc, int at) {

@@ -44,7 +44,7 @@ public final class CryptoAnalysis {
         this.places = new SourcePlaces(input.root(), input.sources(), program);
         this.record = new Record(program, places);
         this.relevant = graph.reaching(CryptoAnalysis::isSink);
-        Settings settings = new Settings(new Resources(input.root()).read(input.resources()));
+        Settings settings = new Settings(new Resources(input.root()).read(input.resources()), program);
         this.engine = new Engine(program, graph, relevant, new Observer(Sinks.all(), record), settings);
     }
 

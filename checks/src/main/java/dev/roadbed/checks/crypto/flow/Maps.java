@@ -119,20 +119,23 @@ final class Maps {
         return map.rest() == null ? list : list.withRest(map.rest());
     }
 
-    /** Properties out of a resource of the project, if it is one. */
     private Value load(HeapObject map) {
+        call.target(loaded(map));
+        return call.literal(0);
+    }
+
+    /** With the properties of a resource of the project, if the first argument reads one. */
+    HeapObject loaded(HeapObject map) {
         HeapObject stream = call.argument(0).object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
         String resource = stream == null || stream.get(Models.RESOURCE) == null ? null : stream.get(Models.RESOURCE).text().orElse(null);
         Map<String, Value> content = resource == null ? null : call.caller().engine().settings().resource(resource);
-        HeapObject all = map;
         if (content == null) {
-            all = all.withRest(Value.opaque("Ljava/lang/String;", Tag.EXTERNAL));
-        } else {
-            for (var entry : content.entrySet()) {
-                all = put(all, call.literal(entry.getKey()), entry.getValue());
-            }
+            return map.withRest(Value.opaque("Ljava/lang/String;", Tag.EXTERNAL));
         }
-        call.target(all);
-        return call.literal(0);
+        HeapObject all = map;
+        for (var entry : content.entrySet()) {
+            all = put(all, call.literal(entry.getKey()), entry.getValue());
+        }
+        return all;
     }
 }

@@ -18,6 +18,12 @@ final class Objects {
 
     private static final Set<String> COPIES = Set.of("java/util/Arrays.copyOf", "java/util/Arrays.copyOfRange");
 
+    private static final Set<String> ENVIRONMENT = Set.of("org/springframework/core/env/Environment", "org/springframework/core/env/PropertyResolver",
+            "org/springframework/core/env/ConfigurableEnvironment", "org/springframework/core/env/StandardEnvironment");
+
+    private static final String CLASS_PATH = "org/springframework/core/io/ClassPathResource";
+    private static final Set<String> WRAPPERS = Set.of("java/io/InputStreamReader", "java/io/BufferedReader", "java/io/BufferedInputStream", "java/io/DataInputStream");
+
     private Objects() {
     }
 
@@ -27,7 +33,7 @@ final class Objects {
             return stat(call, what);
         }
         return switch (call.name()) {
-            case "<init>" -> what.equals("java/lang/Enum.<init>") || what.equals("java/lang/Object.<init>") ? construct(call) : null;
+            case "<init>" -> what.equals("java/lang/Enum.<init>") || what.equals("java/lang/Object.<init>") ? construct(call) : wrap(call);
             case "name", "toString" -> slot(call, "#name");
             case "ordinal" -> slot(call, "#ordinal");
             case "equals" -> equal(call);
@@ -35,6 +41,7 @@ final class Objects {
             case "getResourceAsStream" -> stream(call, call.argument(0));
             case "getBytes" -> bytes(call);
             case "getString" -> bundle(call);
+            case "getProperty", "getRequiredProperty" -> property(call);
             default -> null;
         };
     }
@@ -46,6 +53,7 @@ final class Objects {
         return switch (what) {
             case "java/lang/System.arraycopy" -> arraycopy(call);
             case "java/util/Arrays.fill" -> fill(call);
+            case "org/springframework/core/io/support/PropertiesLoaderUtils.loadProperties" -> call.make(new Maps(call, null).loaded(HeapObject.of("java/util/Properties")));
             case "java/lang/Enum.valueOf" -> constant(call);
             case "java/lang/String.valueOf", "java/util/Objects.toString" -> shown(call);
             // The default of java.security since Java 9.
@@ -65,6 +73,20 @@ final class Objects {
     private static Value construct(Invocation call) {
         if (call.arguments() == 2 && call.target() != null) {
             call.target(call.target().with("#name", call.argument(0)).with("#ordinal", call.argument(1)));
+        }
+        return null;
+    }
+
+    /** A reader or stream around another reads the same resource. */
+    private static Value wrap(Invocation call) {
+        if (call.target() != null && call.arguments() > 0 && (WRAPPERS.contains(call.owner()) || call.owner().equals(CLASS_PATH))) {
+            HeapObject inner = call.argument(0).object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
+            Value resource = call.owner().equals(CLASS_PATH) ? call.argument(0).text().map(text -> (Value) call.literal(text.replaceFirst("^/", ""))).orElse(null)
+                    : inner == null ? null : inner.get(Models.RESOURCE);
+            if (resource != null) {
+                call.target(call.target().with(Models.RESOURCE, resource));
+                return call.literal(0);
+            }
         }
         return null;
     }
@@ -166,6 +188,18 @@ final class Objects {
         String resource = on == null || on.get(Models.RESOURCE) == null ? null : on.get(Models.RESOURCE).text().orElse(null);
         Map<String, Value> content = resource == null ? null : call.caller().engine().settings().resource(resource);
         return content == null ? null : call.argument(0).text().map(content::get).orElse(null);
+    }
+
+    /** What Spring's environment has for a key, as a text or as a number. */
+    private static Value property(Invocation call) {
+        if (!ENVIRONMENT.contains(call.owner()) || call.argument(0).text().isEmpty()) {
+            return null;
+        }
+        boolean typed = call.arguments() > 1 && call.argument(1).constant().orElse(null) instanceof Type;
+        String desc = typed ? ((Type) call.argument(1).constant().get()).getDescriptor() : call.returns().getDescriptor();
+        Value known = call.caller().engine().settings().property(call.argument(0).text().get()).map(value -> Configured.as(desc, value)).orElse(null);
+        boolean fallback = call.arguments() == 2 && call.type(1).equals(Type.getType(String.class));
+        return known != null ? known : fallback ? call.argument(1) : null;
     }
 
     /** Each alternative by itself: a text from outside, or else one that is written here, is not half constant. */

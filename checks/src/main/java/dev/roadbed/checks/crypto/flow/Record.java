@@ -99,7 +99,7 @@ final class Record {
             }
             Set<Tag> tags = contents.tags(Value.of(atom));
             Source source = contents.source(Value.of(atom)).orElse(null);
-            if (tags.equals(Set.of(Tag.CONSTANT))) {
+            if (tags.equals(Set.of(Tag.CONSTANT)) && !isEmptyKey(subject, Value.of(atom), heap)) {
                 add(UseKind.valueOf("STATIC_" + subject), purpose, site, source, bits(subject, Value.of(atom), heap));
             } else if (tags.contains(Tag.WEAK_RANDOM) && !tags.contains(Tag.SECURE_RANDOM)) {
                 add(UseKind.WEAK_RANDOM, purpose, site, null, Map.of(Fact.PURPOSE, purpose));
@@ -107,6 +107,11 @@ final class Record {
                 add(subject.equals("SEED") ? UseKind.STATIC_SEED : UseKind.WEAK_RANDOM, purpose, site, null, Map.of(Fact.PURPOSE, "the clock"));
             }
         }
+    }
+
+    /** A key without a byte is refused by the JDK: it stands for "none" and is never used. */
+    private static boolean isEmptyKey(String subject, Value value, Heap heap) {
+        return subject.equals("KEY") && size(value, heap).filter(size -> size == 0).isPresent();
     }
 
     private static Map<String, String> bits(String subject, Value value, Heap heap) {

@@ -1,39 +1,64 @@
 package dev.roadbed.checks.crypto.flow;
 
+import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.RecordComponentNode;
 
 /** What the project's own configuration says: properties files by name, and what Spring injects from it. */
 final class Settings {
 
     private static final String VALUE = "Lorg/springframework/beans/factory/annotation/Value;";
     private static final String PROPERTIES = "Lorg/springframework/boot/context/properties/ConfigurationProperties;";
+    private static final String DEFAULT = "Lorg/springframework/boot/context/properties/bind/DefaultValue;";
+    private static final int DEEPEST = 5;
 
     private final Map<String, Map<String, Value>> resources;
-    private final Map<String, Value> relaxed = new HashMap<>();
+    private final Configured configured = new Configured();
+    private final Program program;
+    /** Prefixes of the classes that settings are bound to, those inside of others included. */
+    private final Map<String, List<String>> bound = new HashMap<>();
 
     /** @param resources content of properties files and of application configuration, flat, by path in the class path */
-    Settings(Map<String, Map<String, Value>> resources) {
+    Settings(Map<String, Map<String, Value>> resources, Program program) {
         this.resources = resources;
+        this.program = program;
         resources.forEach((path, content) -> {
             if (path.matches("(config/)?application(-[^/]+)?\\.(properties|ya?ml)")) {
-                content.forEach((key, value) -> relaxed.merge(relax(key), value, Value::or));
+                configured.add(content);
             }
         });
+        for (ClassNode type : program.types()) {
+            annotation(type.visibleAnnotations, PROPERTIES)
+                    .ifPresent(found -> bind(type, text(found, "prefix").or(() -> text(found, "value")).orElse(""), 0));
+        }
     }
 
-    /** Spring's relaxed binding: case, dashes and underscores do not count. */
-    private static String relax(String key) {
-        return key.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+    private void bind(ClassNode type, String prefix, int depth) {
+        bound.computeIfAbsent(type.name, name -> new ArrayList<>()).add(prefix);
+        for (FieldNode field : type.fields) {
+            Type of = Type.getType(field.desc);
+            ClassNode inner = of.getSort() == Type.OBJECT ? program.type(of.getInternalName()) : null;
+            if (inner != null && depth < DEEPEST && (field.access & Opcodes.ACC_STATIC) == 0 && annotation(inner.visibleAnnotations, PROPERTIES).isEmpty()) {
+                bind(inner, key(prefix, field.name), depth + 1);
+            }
+        }
+    }
+
+    private static String key(String prefix, String name) {
+        return prefix.isEmpty() ? name : prefix + "." + name;
     }
 
     /** The content of a properties file; null if the project has none of that name. */
@@ -41,34 +66,49 @@ final class Settings {
         return resources.get(path);
     }
 
+    /** What Spring's environment has for a key. */
+    Optional<Value> property(String key) {
+        return configured.get(key);
+    }
+
     /** What Spring puts into a field. */
     Optional<Value> field(ClassNode owner, FieldNode field) {
         Optional<Value> placed = annotation(field.visibleAnnotations, VALUE).flatMap(this::placeholder);
         if (placed.isPresent() || owner == null) {
-            return placed;
+            return placed.map(value -> Configured.as(field.desc, value));
         }
-        return annotation(owner.visibleAnnotations, PROPERTIES)
-                .map(found -> text(found, "prefix").or(() -> text(found, "value")).orElse(""))
-                .flatMap(prefix -> Optional.ofNullable(relaxed.get(relax(prefix.isEmpty() ? field.name : prefix + "." + field.name))));
+        Optional<Value> found = bound.getOrDefault(owner.name, List.of()).stream().flatMap(prefix -> configured.get(key(prefix, field.name)).stream()).reduce(Value::or);
+        return found.or(() -> fallback(owner, field)).map(value -> Configured.as(field.desc, value));
+    }
+
+    /** The {@code @DefaultValue} of a record's component: it stands on the parameter of the constructor. */
+    private Optional<Value> fallback(ClassNode owner, FieldNode field) {
+        List<RecordComponentNode> components = owner.recordComponents;
+        if (components == null || !bound.containsKey(owner.name)) {
+            return Optional.empty();
+        }
+        for (MethodNode method : owner.methods) {
+            List<AnnotationNode>[] all = method.visibleParameterAnnotations;
+            for (int i = 0; method.name.equals("<init>") && all != null && all.length == components.size() && i < all.length; i++) {
+                if (components.get(i).name.equals(field.name)) {
+                    return annotation(all[i], DEFAULT).flatMap(found -> text(found, "value"))
+                            .map(text -> Value.literal(text, new Source(owner.name.substring(owner.name.lastIndexOf('/') + 1) + "." + field.name, owner.name, 0)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** What Spring puts into a parameter. */
     Optional<Value> parameter(ProgramMethod method, int index) {
         List<AnnotationNode>[] all = method.node().visibleParameterAnnotations;
-        return all == null || index >= all.length ? Optional.empty() : annotation(all[index], VALUE).flatMap(this::placeholder);
+        return all == null || index >= all.length ? Optional.empty() : annotation(all[index], VALUE).flatMap(this::placeholder)
+                .map(value -> Configured.as(Type.getArgumentTypes(method.node().desc)[index].getDescriptor(), value));
     }
 
     private Optional<Value> placeholder(AnnotationNode annotation) {
-        String text = text(annotation, "value").orElse("");
-        if (!text.startsWith("${") || !text.endsWith("}") || text.indexOf("${", 2) >= 0) {
-            return Optional.empty();
-        }
-        String inside = text.substring(2, text.length() - 1);
-        int colon = inside.indexOf(':');
-        String key = colon < 0 ? inside : inside.substring(0, colon);
-        Value found = relaxed.get(relax(key));
-        boolean fallback = found == null && colon >= 0;
-        return Optional.ofNullable(fallback ? Value.literal(inside.substring(colon + 1), new Source(key, "", 0)) : found);
+        return text(annotation, "value").filter(text -> text.contains("${"))
+                .map(text -> configured.resolve(text, new Source(text.replaceAll("^\\$\\{([^:}]*).*", "$1"), "", 0)));
     }
 
     private static Optional<AnnotationNode> annotation(List<AnnotationNode> all, String desc) {
@@ -78,8 +118,9 @@ final class Settings {
     private static Optional<String> text(AnnotationNode annotation, String name) {
         if (annotation.values != null) {
             for (int i = 0; i + 1 < annotation.values.size(); i += 2) {
+                Object value = annotation.values.get(i + 1);
                 if (annotation.values.get(i).equals(name)) {
-                    return Optional.of(String.valueOf(annotation.values.get(i + 1)));
+                    return value instanceof List<?> list ? list.size() == 1 ? Optional.of(String.valueOf(list.get(0))) : Optional.empty() : Optional.of(String.valueOf(value));
                 }
             }
         }
