@@ -81,7 +81,7 @@ final class Objects {
     private static Value wrap(Invocation call) {
         if (call.target() != null && call.arguments() > 0 && (WRAPPERS.contains(call.owner()) || call.owner().equals(CLASS_PATH))) {
             HeapObject inner = call.argument(0).object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
-            Value resource = call.owner().equals(CLASS_PATH) ? call.argument(0).text().map(text -> (Value) call.literal(text.replaceFirst("^/", ""))).orElse(null)
+            Value resource = call.owner().equals(CLASS_PATH) ? call.argument(0).text().map(text -> call.literal(text.replaceFirst("^/", ""))).orElse(null)
                     : inner == null ? null : inner.get(Models.RESOURCE);
             if (resource != null) {
                 call.target(call.target().with(Models.RESOURCE, resource));
@@ -210,7 +210,10 @@ final class Objects {
         Contents contents = new Contents(call.frame().heap());
         Value all = null;
         for (Atom atom : call.receiver().atoms()) {
-            Value next = call.make(HeapObject.of("[B").withRest(Value.opaque("B", contents.tags(Value.of(atom)), "")), "bytes " + atomKind(atom));
+            boolean empty = atom instanceof Literal literal && "".equals(literal.value());
+            HeapObject bytes = empty ? HeapObject.of("[B").with(Models.LENGTH, call.literal(0))
+                    : HeapObject.of("[B").withRest(Value.opaque("B", contents.tags(Value.of(atom)), ""));
+            Value next = call.make(bytes, "bytes " + atomKind(atom));
             all = all == null ? next : all.or(next);
         }
         return all;
