@@ -64,7 +64,7 @@ final class AcceptsAll {
     private void look(ClassNode type) {
         if (inherits(type, TRUST_MANAGERS)) {
             for (ProgramMethod method : methods(type, "checkServerTrusted")) {
-                if (!examines(method, new HashSet<>())) {
+                if (!examines(method, new HashSet<>()) && returns(method)) {
                     add(UseKind.TRUST_ALL, shown(type.name), method);
                     break;
                 }
@@ -120,14 +120,34 @@ final class AcceptsAll {
         }
     }
 
+    /** Whether it can end without an exception: one that always throws refuses everybody. */
+    private boolean returns(ProgramMethod method) {
+        try {
+            return engine.runRoot(method, engine.start(STEPS, false, null)).returns();
+        } catch (RuntimeException e) {
+            // Too long or malformed: it looks at no certificate all the same.
+            return true;
+        }
+    }
+
     private boolean saysYes(ProgramMethod method) {
         try {
             Value value = engine.runRoot(method, engine.start(STEPS, false, null)).value();
-            return value != null && value.number().filter(answer -> answer == 1).isPresent();
+            return value != null && value.number().filter(answer -> answer == 1).isPresent() && (method.node().tryCatchBlocks.isEmpty() || knowsOnlyYes(method));
         } catch (RuntimeException e) {
             // Too long or malformed: not a body that says nothing but yes.
             return false;
         }
+    }
+
+    /** What libraries throw is not followed, and may be how the method says no: then all its answers count. */
+    private static boolean knowsOnlyYes(ProgramMethod method) {
+        for (AbstractInsnNode node : method.code()) {
+            if (node.getOpcode() == Opcodes.IRETURN && (node.getPrevious() == null || node.getPrevious().getOpcode() != Opcodes.ICONST_1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the outcome can depend on what is in a certificate. */

@@ -50,8 +50,9 @@ final class Contents {
 
     private void add(Value value, Set<Tag> tags, int depth) {
         for (Atom atom : value.atoms()) {
-            if (atom instanceof Literal) {
-                tags.add(Tag.CONSTANT);
+            if (atom instanceof Literal literal) {
+                // Null has no content.
+                tags.addAll(literal.value() == Literal.NULL ? Set.of() : Set.of(Tag.CONSTANT));
             } else if (atom instanceof Opaque opaque) {
                 tags.addAll(opaque.tags());
             } else if (atom instanceof Ref ref) {
