@@ -7,7 +7,9 @@ import dev.roadbed.checks.lock.LockReading;
 import dev.roadbed.checks.sbom.Bom;
 import dev.roadbed.checks.sbom.BuildTime;
 import dev.roadbed.checks.sbom.ComponentKey;
+import dev.roadbed.checks.sbom.ConcludedLicences;
 import dev.roadbed.checks.sbom.DeliveredFile;
+import dev.roadbed.checks.sbom.LicenceReview;
 import dev.roadbed.checks.sbom.SbomInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +29,11 @@ final class SbomInputs {
 
     private final Map<String, DeliveredModule> modules = new ConcurrentSkipListMap<>();
     private final Optional<Lock> lock;
+    private final ConcludedLicences concluded;
 
-    private SbomInputs(Optional<Lock> lock) {
+    private SbomInputs(Optional<Lock> lock, ConcludedLicences concluded) {
         this.lock = lock;
+        this.concluded = concluded;
     }
 
     /** The same for every module of a build. @throws IOException if the lock is there and cannot be read */
@@ -38,7 +42,8 @@ final class SbomInputs {
         Optional<Lock> lock = Recording.isThis(examination)
                 ? Optional.empty()
                 : new LockFolder(RepositoryRoot.mavenRoot(examination.session())).text().map(text -> LockReading.of(text).lock());
-        return examination.memory().remember("sbom modules", SbomInputs.class, () -> new SbomInputs(lock));
+        return examination.memory().remember("sbom modules", SbomInputs.class,
+                () -> new SbomInputs(lock, ConcludedLicences.in(RepositoryRoot.mavenRoot(examination.session()))));
     }
 
     /** @throws IOException if a file that Maven has resolved cannot be read */
@@ -87,6 +92,28 @@ final class SbomInputs {
         Path file = Path.of(project.getBuild().getDirectory()).resolve(Bom.fileName(project.getArtifactId(), project.getVersion()));
         Optional<String> text = Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         return new SbomInput(Place.in(examination.root(), file, 0), text, DeliveredModule.key(project.getArtifact()),
-                BuildTime.of(examination.session().getUserProperties(), project.getProperties()), own, runtime, known, lock);
+                BuildTime.of(examination.session().getUserProperties(), project.getProperties()), own, runtime, known, lock,
+                new LicenceReview(conclusions(examination), concluded, examination.isFirst("faults of licence conclusions"), components(examination)));
+    }
+
+    private static String conclusions(Examination examination) {
+        Path file = RepositoryRoot.mavenRoot(examination.session()).resolve(ConcludedLicences.FILE);
+        return Place.in(examination.root(), file, 0).file();
+    }
+
+    /** In the last module of a build of all modules, and there once. */
+    private Optional<Set<ComponentKey>> components(Examination examination) {
+        MavenSession session = examination.session();
+        boolean all = session.getProjects().size() == session.getAllProjects().size() && isWhole(session);
+        if (!all || !examination.isFirst("use of licence conclusions")) {
+            return Optional.empty();
+        }
+        Set<ComponentKey> components = new HashSet<>();
+        for (DeliveredModule module : modules.values()) {
+            components.add(module.key());
+            components.addAll(module.known());
+            module.runtime().forEach(file -> components.add(file.key()));
+        }
+        return Optional.of(components);
     }
 }

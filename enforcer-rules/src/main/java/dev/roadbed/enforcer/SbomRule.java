@@ -35,6 +35,7 @@ public final class SbomRule extends RoadbedRule {
             judged.addAll(inputs.aggregates(examination));
         }
         examination.module(checks, List.of(project.getFile().toPath()), judged.stream()
-                .flatMap(input -> checks.stream().flatMap(check -> check.check(input).stream())).toList());
+                // The file of licence conclusions may be judged with a module and with the root.
+                .flatMap(input -> checks.stream().flatMap(check -> check.check(input).stream())).distinct().toList());
     }
 }

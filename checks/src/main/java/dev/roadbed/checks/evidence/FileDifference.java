@@ -34,8 +34,27 @@ final class FileDifference {
         try (ZipFile first = new ZipFile(one.toFile()); ZipFile second = new ZipFile(other.toFile())) {
             return Optional.of(entries(first, second));
         } catch (ZipException e) {
-            return Optional.of(isText(one) && isText(other) ? line(one, other) : "byte " + at);
+            Optional<String> image = image(one, other);
+            return image.isPresent() ? image : Optional.of(isText(one) && isText(other) ? line(one, other) : "byte " + at);
         }
+    }
+
+    /** An image that Jib has written; nothing if one of them is no such archive. */
+    private static Optional<String> image(Path one, Path other) throws IOException {
+        byte[] left = Files.readAllBytes(one);
+        byte[] right = Files.readAllBytes(other);
+        if (!TarContent.isTar(left) || !TarContent.isTar(right)) {
+            return Optional.empty();
+        }
+        Map<String, byte[]> first = TarContent.of(left);
+        Map<String, byte[]> second = TarContent.of(right);
+        Set<String> names = new TreeSet<>(first.keySet());
+        names.addAll(second.keySet());
+        // What is called by its digest has another name when anything else differs, and says nothing by itself.
+        List<String> differing = names.stream().filter(name -> !Arrays.equals(first.get(name), second.get(name)))
+                .filter(name -> !name.matches("(.*/)?[0-9a-f]{64}(\\..*)?|index.json|manifest.json|config.json|oci-layout"))
+                .map(name -> first.containsKey(name) && second.containsKey(name) ? name : name + " is in one of them only").toList();
+        return Optional.of(differing.isEmpty() ? "the configuration of the image" : "entries " + told(differing));
     }
 
     private static String entries(ZipFile one, ZipFile other) throws IOException {
@@ -62,8 +81,12 @@ final class FileDifference {
                     ? "permissions or compression of its entries"
                     : "the order of its entries";
         }
+        return "entries " + told(differing);
+    }
+
+    private static String told(List<String> differing) {
         String more = differing.size() > TOLD ? " and " + (differing.size() - TOLD) + " more" : "";
-        return "entries " + String.join(", ", differing.subList(0, Math.min(TOLD, differing.size()))) + more;
+        return String.join(", ", differing.subList(0, Math.min(TOLD, differing.size()))) + more;
     }
 
     private static Map<String, ZipEntry> entries(ZipFile zip) {

@@ -28,7 +28,8 @@ final class ComponentCompletion {
             Trees.reference(component, "source-distribution", sourceUrl(source));
         }
         creator(component, own ? facts.creator() : creatorOf(component));
-        licences.conclude(component);
+        Bom.key(component).map(facts.concluded().licences()::get).ifPresentOrElse(
+                licence -> licences.conclude(component, licence.expression()), () -> licences.conclude(component));
     }
 
     private static void deliverable(ObjectNode component, DeliveredFile file, boolean own) {

@@ -4,10 +4,11 @@ import com.google.auto.service.AutoService;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
+import dev.roadbed.checks.licence.SpdxExpression;
 import java.util.List;
 import java.util.Optional;
 
-/** A component that its makers gave no licence, or none that was understood. */
+/** A component that its makers gave no licence, or for which something is concluded that is no SPDX expression. */
 @AutoService(SbomCheck.class)
 public final class ComponentWithoutLicence implements SbomCheck {
 
@@ -22,9 +23,16 @@ public final class ComponentWithoutLicence implements SbomCheck {
     @Override
     public List<Finding> check(SbomInput input) {
         return input.bom().map(bom -> bom.components().stream()
-                .filter(component -> Bom.key(component).isPresent() && LicenceConclusion.expression(component).isEmpty())
-                .map(component -> DESCRIPTION.finding(input.place(), Bom.name(component), fix(input, component))).toList())
+                .filter(component -> Bom.key(component).isPresent())
+                .flatMap(component -> fault(component).map(fault -> DESCRIPTION.finding(input.place(), Bom.name(component) + fault,
+                        fix(input, component))).stream()).toList())
                 .orElse(List.of());
+    }
+
+    private static Optional<String> fault(ObjectNode component) {
+        Optional<String> expression = LicenceConclusion.expression(component);
+        return expression.isEmpty() ? Optional.of("") : SpdxExpression.fault(expression.get())
+                .map(fault -> ", because '" + expression.get() + "' is no SPDX expression: " + fault);
     }
 
     private static String fix(SbomInput input, ObjectNode component) {
@@ -32,6 +40,7 @@ public final class ComponentWithoutLicence implements SbomCheck {
         boolean own = key.equals(Optional.of(input.subject()))
                 || input.own().stream().anyMatch(file -> Optional.of(file.key()).equals(key));
         return own ? "say in your POM what you give:\n<licenses><license><name>Apache-2.0</name></license></licenses>"
-                : "ask its makers, or take another library; until then accept the risk in risk-acceptances.yml.";
+                : "ask its makers, or look into its sources and write what you find into " + ConcludedLicences.FILE + ":\n"
+                        + ConcludedLicences.FORM.replace("com.example:library:1.2.3", Bom.name(component));
     }
 }

@@ -49,6 +49,19 @@ final class LicenceConclusion {
         Trees.object(component, "evidence").set("licenses", declared);
     }
 
+    /** What a person has concluded, in place of what we would; also where nothing is declared. */
+    void conclude(ObjectNode component, String expression) {
+        Optional<String> there = expression(component);
+        if (there.isPresent() && there.get().equals(expression)) {
+            return;
+        }
+        ArrayNode declared = declared(component.path("licenses"));
+        component.putArray("licenses").addObject().put("expression", expression).put(ACKNOWLEDGEMENT, CONCLUDED);
+        if (!declared.isEmpty()) {
+            Trees.object(component, "evidence").set("licenses", declared);
+        }
+    }
+
     /** What is concluded for a component, as an SPDX expression. */
     static Optional<String> expression(JsonNode component) {
         return Trees.stream(component.path("licenses")).map(LicenceConclusion::concluded).filter(text -> !text.isEmpty()).findFirst();

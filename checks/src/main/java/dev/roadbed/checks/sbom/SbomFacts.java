@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param files     every delivered file by its component, the project's own among them
  * @param outer     what the delivery needs and does not hold, the Java runtime first
  * @param sourceUri where the project's source is; empty if not known
+ * @param concluded which licences people have concluded
  */
 public record SbomFacts(
         Creator creator,
@@ -22,7 +23,8 @@ public record SbomFacts(
         List<ComponentKey> own,
         Map<ComponentKey, DeliveredFile> files,
         List<OuterComponent> outer,
-        String sourceUri) {
+        String sourceUri,
+        ConcludedLicences concluded) {
 
     public SbomFacts {
         own = List.copyOf(own);

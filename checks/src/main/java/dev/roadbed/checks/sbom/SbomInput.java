@@ -18,6 +18,7 @@ import java.util.Set;
  * @param runtime what is delivered with it, transitive ones included
  * @param known   what else may be named: modules of the build, and what the platform provides
  * @param lock    the committed lock, if there is one
+ * @param review  which licences people have concluded
  */
 public record SbomInput(
         Place place,
@@ -27,7 +28,8 @@ public record SbomInput(
         List<DeliveredFile> own,
         List<DeliveredFile> runtime,
         Set<ComponentKey> known,
-        Optional<Lock> lock) {
+        Optional<Lock> lock,
+        LicenceReview review) {
 
     public SbomInput {
         own = List.copyOf(own);

@@ -110,7 +110,7 @@ class SbomChecksTest {
         List<LockedFile> lines = new ArrayList<>(sound.lock().orElseThrow().files());
         lines.set(0, new LockedFile(lines.get(0).path(), "1".repeat(64)));
         SbomInput other = new SbomInput(sound.place(), sound.text(), sound.subject(), sound.time(), sound.own(), sound.runtime(),
-                Set.of(), Optional.of(Lock.of(lines)));
+                Set.of(), Optional.of(Lock.of(lines)), sound.review());
 
         assertThat(found(other)).singleElement().asString().startsWith("RB-SBOM-007").contains("the lock has " + "1".repeat(64));
     }

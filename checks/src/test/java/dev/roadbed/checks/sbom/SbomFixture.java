@@ -75,7 +75,7 @@ final class SbomFixture {
         runtime().forEach(file -> files.put(file.key(), file));
         files.put(SUBJECT, own());
         return new SbomFacts(new Creator("Example", "security@example.org"), Optional.of(TIME), List.of(SUBJECT), files,
-                List.of(OuterComponent.java("17")), "scm:git:git@example.org:team/plain.git");
+                List.of(OuterComponent.java("17")), "scm:git:git@example.org:team/plain.git", ConcludedLicences.NONE);
     }
 
     static Bom completed() {
@@ -96,7 +96,7 @@ final class SbomFixture {
     static SbomInput input(String text) {
         Lock lock = Lock.of(runtime().stream().map(file -> new LockedFile(file.repositoryPath(), file.digests().sha256())).toList());
         return new SbomInput(new Place("target/plain-1.0.cdx.json", 0), Optional.ofNullable(text), SUBJECT, Optional.of(TIME),
-                List.of(own()), runtime(), Set.of(), Optional.of(lock));
+                List.of(own()), runtime(), Set.of(), Optional.of(lock), LicenceReview.NONE);
     }
 
     /** Each finding as "id what". */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.shared.invoker.InvocationRequest;
 
 /**
@@ -15,7 +16,7 @@ import org.apache.maven.shared.invoker.InvocationRequest;
  *
  * @param umask  for new files, of the checkout as well; without effect on Windows
  * @param zone   time zone
- * @param locale as the variable {@code LC_ALL} has it
+ * @param locale as the variable {@code LC_ALL} has it, with language, country and encoding
  */
 record Machine(String umask, String zone, String locale) {
 
@@ -49,10 +50,17 @@ record Machine(String umask, String zone, String locale) {
         return all;
     }
 
+    /** What the user gives each Maven; the last of two options wins. */
+    private static String here() {
+        return Optional.ofNullable(System.getenv("MAVEN_OPTS")).orElse("");
+    }
+
     /** Lets a Maven run on this machine. @param script a file that may be written for that */
     void settle(InvocationRequest request, Path script) throws IOException {
         request.addShellEnvironment("TZ", zone);
         request.addShellEnvironment("LC_ALL", locale);
+        // A machine rarely has more than one language installed, and Java then passes over the variable and says nothing.
+        request.setMavenOpts((here() + " -Duser.language=" + locale.substring(0, 2) + " -Duser.country=" + locale.substring(3, 5)).strip());
         // The builder and the time of a run differ by their nature; here it is the build that is compared.
         request.addShellEnvironment("GITHUB_ACTIONS", "");
         request.addShellEnvironment("GITLAB_CI", "");

@@ -5,11 +5,13 @@ import dev.roadbed.checks.commit.WorkingTree;
 import dev.roadbed.checks.evidence.NotReproducible;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.FindingText;
+import dev.roadbed.plugin.maven.BaseImage;
 import dev.roadbed.plugin.maven.SecondMaven;
 import dev.roadbed.plugin.maven.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.SortedSet;
@@ -20,33 +22,47 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.shared.invoker.InvocationRequest;
 
 /**
- * Builds the commit twice, with all gates, on machines that differ in directory, umask, time zone and language, and fails if a file that
- * would be published differs. For a job of CI: it takes as long as two builds.
+ * Builds the commit twice, with all gates and the image, on machines that differ in directory, umask, time zone and language, and fails if
+ * a file that would be published differs. The parent's profile "reproducible", which a job of CI asks for, binds it: it takes as long as two
+ * builds.
  */
-@Mojo(name = "reproduce", aggregator = true)
+@Mojo(name = "reproduce", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class ReproduceMojo extends AbstractMojo {
 
     private static final List<String> NOT_PASSED_ON = List.of("goals", "maven.repo.local", "session.", "maven.multiModuleProjectDirectory", "env.");
 
-    private final MavenSession session;
+    /** The parent's profile that binds this goal. The builds that are compared must not begin again. */
+    private static final String OWN_PROFILE = "reproducible";
 
-    /** What is built; a service adds {@code jib:buildTar} to compare its image as well. */
+    /** The parent's profile that lets modules with Jib make their image, before the provenance is written. */
+    private static final String IMAGE_PROFILE = "image";
+
+    private final MavenSession session;
+    private final MavenProject project;
+
+    /** What is built. */
     @Parameter(property = "goals", defaultValue = "verify")
     private String goals;
 
     @Inject
-    public ReproduceMojo(MavenSession session) {
+    public ReproduceMojo(MavenSession session, MavenProject project) {
         this.session = session;
+        this.project = project;
     }
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
+        if (!project.equals(session.getProjects().get(0))) {
+            // Once in a build: what is built twice is the commit, with all of its modules.
+            return;
+        }
         Path root = session.getTopLevelProject().getBasedir().toPath();
         try {
             compare(root);
@@ -96,13 +112,23 @@ public final class ReproduceMojo extends AbstractMojo {
         Properties properties = maven.properties(name -> name.equals("maven.repo.local.tail") || NOT_PASSED_ON.stream().noneMatch(name::startsWith));
         request.setProperties(properties);
         request.setLocalRepositoryDirectory(session.getRequest().getLocalRepositoryPath());
-        request.addArg("-Pfull");
+        request.setProfiles(profiles(request.getProfiles()));
         request.addArgs(List.of(goals.strip().split("\\s+")));
         request.setOutputHandler(line -> getLog().info("| " + line));
         machine.settle(request, directory.resolve("maven.sh"));
         getLog().info("[roadbed] building with umask " + machine.umask() + ", " + machine.zone() + ", " + machine.locale());
         SecondMaven.run(request, "A build that fails cannot be compared; ./mvnw -Pfull verify has to pass in a fresh checkout");
         return project;
+    }
+
+    private List<String> profiles(List<String> here) {
+        List<String> profiles = new ArrayList<>(here);
+        profiles.remove(OWN_PROFILE);
+        profiles.addAll(List.of("full", "!" + OWN_PROFILE));
+        if (session.getAllProjects().stream().anyMatch(module -> BaseImage.of(module).isPresent())) {
+            profiles.add(IMAGE_PROFILE);
+        }
+        return profiles.stream().distinct().toList();
     }
 
     /** Files of every module that carry its name, and the image. */

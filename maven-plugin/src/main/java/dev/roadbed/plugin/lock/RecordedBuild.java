@@ -26,8 +26,8 @@ final class RecordedBuild {
     private static final List<String> NOT_PASSED_ON = List.of("aether.trustedChecksumsSource.", "aether.artifactResolver.postProcessor.",
             "maven.repo.local", "roadbed.lock.", "session.", "maven.multiModuleProjectDirectory", "env.");
 
-    /** The parent's, and by custom that of others. */
-    private static final String RELEASE = "release";
+    /** The parent's, the first by custom that of others as well: a release and an image are built against the lock. */
+    private static final List<String> PROFILES = List.of("release", "image");
 
     private static final String TAIL = "maven.repo.local.tail";
 
@@ -71,9 +71,7 @@ final class RecordedBuild {
         run(request(repository, properties, List.of("clean", "deploy")));
         // On its own: beside a lifecycle, rules would judge this goal as one of the project's.
         InvocationRequest release = request(repository, properties, List.of(self + ":" + LockPluginsMojo.GOAL));
-        if (declaresRelease()) {
-            release.setProfiles(Stream.concat(release.getProfiles().stream(), Stream.of(RELEASE)).toList());
-        }
+        release.setProfiles(Stream.concat(release.getProfiles().stream(), PROFILES.stream().filter(this::isDeclared)).toList());
         run(release);
         Path file = record.resolve("checksums.sha256");
         if (!Files.isRegularFile(file)) {
@@ -83,10 +81,10 @@ final class RecordedBuild {
     }
 
     /** Asked, because Maven 4 does not start with a profile that nobody has. */
-    private boolean declaresRelease() {
+    private boolean isDeclared(String wanted) {
         for (MavenProject project : session.getAllProjects()) {
             for (MavenProject at = project; at != null; at = at.getParent()) {
-                if (at.getOriginalModel().getProfiles().stream().anyMatch(profile -> profile.getId().equals(RELEASE))) {
+                if (at.getOriginalModel().getProfiles().stream().anyMatch(profile -> profile.getId().equals(wanted))) {
                     return true;
                 }
             }

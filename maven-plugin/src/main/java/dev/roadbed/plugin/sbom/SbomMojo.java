@@ -5,8 +5,10 @@ import dev.roadbed.checks.sbom.Bom;
 import dev.roadbed.checks.sbom.BomCompletion;
 import dev.roadbed.checks.sbom.BomUnreadableException;
 import dev.roadbed.checks.sbom.ComponentKey;
+import dev.roadbed.checks.sbom.ConcludedLicences;
 import dev.roadbed.checks.sbom.DeliveredFile;
 import dev.roadbed.checks.sbom.SbomFacts;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +79,8 @@ public final class SbomMojo extends AbstractMojo {
         modules.forEach(module -> delivered.computeIfPresent(module.key(), (key, seen) -> module.files().getOrDefault(key, seen)));
         ProjectFacts facts = new ProjectFacts(of, session.getUserProperties());
         List<ComponentKey> own = modules.stream().map(ModuleFiles::key).distinct().toList();
-        SbomFacts known = new SbomFacts(facts.creator(), facts.time(), own, delivered, facts.outer(), facts.sourceUri());
+        SbomFacts known = new SbomFacts(facts.creator(), facts.time(), own, delivered, facts.outer(), facts.sourceUri(),
+                ConcludedLicences.in(root()));
         Bom bom = new BomCompletion(known, execution.getVersion()).complete(read(file));
         modules.stream().flatMap(module -> module.cbom().stream()).forEach(link -> link.addTo(bom));
         WholeFile.replace(file, bom.bytes());
@@ -89,6 +92,12 @@ public final class SbomMojo extends AbstractMojo {
                 helper.attachArtifact(of, "cdx.json", "cbom", ModuleFiles.cbom(of).toFile());
             }
         }
+    }
+
+    /** The directory of {@code .mvn}. */
+    private Path root() {
+        File directory = session.getRequest().getMultiModuleProjectDirectory();
+        return (directory == null ? session.getTopLevelProject().getBasedir() : directory).toPath();
     }
 
     private static Bom read(Path file) throws IOException {

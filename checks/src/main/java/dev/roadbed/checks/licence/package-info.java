@@ -1,0 +1,2 @@
+/** Licences as SPDX writes them. */
+package dev.roadbed.checks.licence;
