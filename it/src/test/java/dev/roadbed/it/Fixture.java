@@ -177,10 +177,10 @@ public record Fixture(
         }
     }
 
-    /** Whether nothing is said on the command line or in {@code .mvn}; what is said there is read by the start of a process. */
+    /** Whether there is nothing in {@code .mvn} and no property on the command line, which the start of a process could read. */
     private boolean isPlain(FixtureProject project) throws IOException {
         try (Stream<Path> told = Files.list(project.file(".mvn"))) {
-            return arguments.isEmpty() && told.findAny().isEmpty();
+            return arguments.stream().noneMatch(argument -> argument.startsWith("-D")) && told.findAny().isEmpty();
         }
     }
 

@@ -16,12 +16,13 @@ import java.util.stream.Stream;
  * @param results    which gates the build has passed
  * @param published  SHA-256 of each file that is published, by its name in the repository; without the statement itself and signatures
  * @param sbom       name of the SBOM that has to be among them; nothing for the root of several modules
+ * @param cbom       name of the inventory of cryptography that has to be among them; nothing for a module without classes
  * @param signed     names of the files that have a signature bundle
  * @param mustBeSigned whether this build makes a release
  * @param mustBeCommitted whether others have to be able to get these sources: in CI and for a release
  */
 public record EvidenceInput(Place place, Optional<String> statement, GateResults results, Map<String, String> published, Optional<String> sbom,
-        Set<String> signed, boolean mustBeSigned, boolean mustBeCommitted) {
+        Optional<String> cbom, Set<String> signed, boolean mustBeSigned, boolean mustBeCommitted) {
 
     public EvidenceInput {
         published = new TreeMap<>(published);

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class EvidenceChecksTest {
 
     private static final String DIGEST = "a".repeat(64);
-    private static final Map<String, String> PUBLISHED = Map.of("app-1.0.jar", DIGEST, "app-1.0.pom", DIGEST, "app-1.0.cdx.json", DIGEST);
-    private static final Set<String> ALL_SIGNED = Set.of("app-1.0.jar", "app-1.0.pom", "app-1.0.cdx.json", "app-1.0.intoto.json");
+    private static final Map<String, String> PUBLISHED = Map.of("app-1.0.jar", DIGEST, "app-1.0.pom", DIGEST, "app-1.0.cdx.json", DIGEST,
+            "app-1.0-cbom.cdx.json", DIGEST);
+    private static final Set<String> ALL_SIGNED = Set.of("app-1.0.jar", "app-1.0.pom", "app-1.0.cdx.json", "app-1.0-cbom.cdx.json", "app-1.0.intoto.json");
     private static final String FINDINGS = "{\"rules\": [{\"rule\": \"roadbedPins\"}], \"findings\": [], \"accepted\": []}";
 
     private final List<GateRun> gates = List.of(new GateRun("roadbed-security", "p:p:1", "enforce", true));
@@ -57,7 +58,8 @@ class EvidenceChecksTest {
         more.put("app-1.0-docs.zip", DIGEST);
         more.put("app-1.0.jar", "b".repeat(64));
 
-        assertThat(found(input(good(), more, results(gates, "roadbedPins"), Set.of("app-1.0.jar", "app-1.0.pom", "app-1.0.cdx.json", "app-1.0.intoto.json", "app-1.0-docs.zip"))))
+        assertThat(found(input(good(), more, results(gates, "roadbedPins"), Set.of("app-1.0.jar", "app-1.0.pom", "app-1.0.cdx.json",
+                "app-1.0-cbom.cdx.json", "app-1.0.intoto.json", "app-1.0-docs.zip"))))
                 .containsExactly("RB-EVID-004 published file has no provenance: app-1.0-docs.zip is not named in it",
                         "RB-EVID-004 published file has no provenance: app-1.0.jar has SHA-256 " + "b".repeat(64) + ", and not " + DIGEST);
     }
@@ -68,6 +70,15 @@ class EvidenceChecksTest {
         fewer.remove("app-1.0.cdx.json");
 
         assertThat(found(input(good(), fewer, results(gates, "roadbedPins"), ALL_SIGNED))).singleElement().asString().startsWith("RB-EVID-005");
+    }
+
+    @Test
+    void noInventoryOfCryptography() throws IOException {
+        Map<String, String> fewer = new TreeMap<>(PUBLISHED);
+        fewer.remove("app-1.0-cbom.cdx.json");
+
+        assertThat(found(input(good(), fewer, results(gates, "roadbedPins"), ALL_SIGNED)))
+                .containsExactly("RB-EVID-009 CBOM is not published: app-1.0-cbom.cdx.json");
     }
 
     @Test
@@ -100,7 +111,8 @@ class EvidenceChecksTest {
     }
 
     private static EvidenceInput input(Optional<String> statement, Map<String, String> published, GateResults results, Set<String> signed) {
-        return new EvidenceInput(new Place("target/app-1.0.intoto.json", 0), statement, results, published, Optional.of("app-1.0.cdx.json"), signed, true, true);
+        return new EvidenceInput(new Place("target/app-1.0.intoto.json", 0), statement, results, published, Optional.of("app-1.0.cdx.json"),
+                Optional.of("app-1.0-cbom.cdx.json"), signed, true, true);
     }
 
     private static List<String> found(EvidenceInput input) {

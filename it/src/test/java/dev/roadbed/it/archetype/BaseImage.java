@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** An image with next to nothing in it, as {@code docker save} writes one: what Jib builds upon where there is no registry. */
-final class BaseImage {
+public final class BaseImage {
 
     private static final String CONFIGURATION = """
             {"architecture":"amd64","os":"linux","config":{},"rootfs":{"type":"layers","diff_ids":["sha256:%s"]},"history":[]}""";
@@ -28,7 +28,7 @@ final class BaseImage {
     }
 
     /** Writes the image, and returns how Jib is told of it. */
-    static String write(Path file) throws IOException {
+    public static String write(Path file) throws IOException {
         byte[] layer = tar(Map.of("etc/passwd", bytes("nonroot:x:65532:65532::/:/sbin/nologin\n")));
         Files.write(file, tar(new TreeMap<>(Map.of("manifest.json", bytes(MANIFEST), "layer.tar", layer,
                 "config.json", bytes(CONFIGURATION.formatted(sha256(layer)))))));

@@ -2,48 +2,51 @@ package dev.roadbed.it.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roadbed.it.Build;
 import dev.roadbed.it.FixtureProject;
 import dev.roadbed.it.MavenResult;
 import dev.roadbed.it.MavenRun;
+import dev.roadbed.it.archetype.BaseImage;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A commit is built twice, and whoever lets a clock into an archive is told in which entry it is. */
+/** A commit is built twice, and whoever lets the machine into a file is told in which file and entry it is. */
 @Execution(ExecutionMode.CONCURRENT)
 class ReproduceIT {
 
-    /** Up to phase package, which is half of the time: {@link ProvenanceIT} compares the rest. */
+    /** Everything that is published, as the job of CI asks for it: with all gates, and the image on a base that is there without a registry. */
     @Test
     void threeModulesAreTheSameTwice() throws Exception {
         FixtureProject project = FixtureProject.copyOf("evidence/reactor");
+        String base = BaseImage.write(Files.createTempFile(Files.createDirectories(Build.target().resolve("projects")), "base-", ".tar"));
 
-        MavenResult result = MavenRun.in(project).args("roadbed:reproduce", "-Dgoals=package").run().succeeded();
+        MavenResult result = MavenRun.in(project).args("-Preproducible", "validate", "-Droadbed.image.base=" + base).warm().run().succeeded();
 
-        assertThat(result.output()).contains("umask 077, Pacific/Auckland, tr_TR.UTF-8")
-                .contains("files are the same in both builds: ")
-                .contains("api/target/api-1.0.jar").contains("app/target/app-1.0.cdx.json").contains("api/target/api-1.0.cdx.json");
+        assertThat(result.output()).contains("umask 077, Pacific/Auckland, tr_TR.UTF-8").containsOnlyOnce("files are the same in both builds: ");
+        assertThat(result.lines()).filteredOn(line -> line.contains("files are the same in both builds: ")).singleElement().asString()
+                .contains("api/target/api-1.0.jar", "api/target/api-1.0.cdx.json", "api/target/api-1.0.intoto.json", "app/target/app-1.0.jar",
+                        "app/target/app-1.0.cdx.json", "app/target/app-1.0.intoto.json", "app/target/jib-image.tar", "target/evidence-1.0.cdx.json",
+                        "target/evidence-1.0.intoto.json", ".buildinfo");
     }
 
+    /** A clock, the language of the machine, and an order that nobody has fixed. */
     @Test
-    void aClockInAnArchiveIsFound() throws Exception {
-        FixtureProject project = FixtureProject.copyOf("gates/pass");
-        project.write("src/main/resources/greeting.properties", "built=${maven.build.timestamp}\n")
-                .replace("pom.xml", "</project>", "<build><resources><resource><directory>src/main/resources</directory>"
-                        + "<filtering>true</filtering></resource></resources></build></project>")
-                .replace("pom.xml", "<properties>", "<properties><maven.build.timestamp.format>HH:mm:ss.SSS</maven.build.timestamp.format>")
-                .commit();
+    void whatTheMachineLeavesInAnArchiveIsFound() throws Exception {
+        FixtureProject project = FixtureProject.copyOf("evidence/irreproducible");
 
-        MavenResult result = MavenRun.in(project).args("roadbed:reproduce", "-Dgoals=package").run().failed();
+        MavenResult result = MavenRun.in(project).args("roadbed:reproduce", "-Dgoals=package").warm().run().failed();
 
-        assertThat(result.output()).contains(": 1 finding, both builds are in ")
-                .contains("[RB-EVID-008] build is not reproducible: entries greeting.properties").contains("at    target/sound-1.0.jar");
+        assertThat(result.output()).contains(": 2 findings, both builds are in ")
+                .contains("[RB-EVID-008] build is not reproducible: entries clock.properties, language.txt").contains("at    target/irreproducible-1.0.jar")
+                .contains("[RB-EVID-008] build is not reproducible: the order of its entries").contains("at    target/irreproducible-1.0-order.zip");
     }
 
     @Test
     void withoutCommitThereIsNothingToBuildTwice() throws Exception {
         FixtureProject project = FixtureProject.uncommittedCopyOf("gates/pass");
 
-        assertThat(MavenRun.in(project).args("roadbed:reproduce").run().failed().output()).contains("the commit does not have this project");
+        assertThat(MavenRun.in(project).args("roadbed:reproduce").warm().run().failed().output()).contains("the commit does not have this project");
     }
 }

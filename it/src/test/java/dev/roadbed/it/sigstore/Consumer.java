@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
 record Consumer(FixtureProject project, Path copy) {
 
     static Consumer of(Path published) throws IOException {
-        forget(Build.localRepository().resolve("example/project/payments"));
+        for (String module : List.of("payments-parent", "payments-money", "payments")) {
+            forget(Build.localRepository().resolve("example/project").resolve(module));
+        }
         FixtureProject project = FixtureProject.empty("consumer");
         Path copy = project.file("repository");
         try (Stream<Path> files = Files.walk(published)) {

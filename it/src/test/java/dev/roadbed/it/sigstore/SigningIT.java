@@ -17,10 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,6 @@ class SigningIT {
     private static final Identity RELEASE = Identity.of("acme/payments", "v1.0.0");
     private static final Identity FORK = Identity.of("mallory/payments", "v1.0.0");
     private static final String JAR = "payments-1.0.0.jar";
-    private static final Pattern SIGNATURE = Pattern.compile("\\.(sigstore\\.json|asc)$");
-    private static final Pattern CHECKSUM = Pattern.compile("\\.(md5|sha[0-9]+)$");
 
     /** With every switch that could leave a signature out or make a worthless one. */
     private static final List<String> SWITCHES = List.of("-Dsigstore.skip", "-Dpublic-staging", "-Dgpg.skip", "-Dgpg.signer=gpg", "-Dgpg.useagent=true");
@@ -50,7 +47,9 @@ class SigningIT {
     private PgpKey pgp;
     private FixtureProject project;
     private MavenResult result;
-    private Path published;
+    private PublishedModule root;
+    private PublishedModule money;
+    private PublishedModule payments;
 
     @BeforeAll
     void release() throws Exception {
@@ -67,7 +66,9 @@ class SigningIT {
                 .args("-Prelease", "deploy", "-DaltDeploymentRepository=there::" + repository.toUri());
         sigstore.environment().forEach(run::env);
         result = run.run().succeeded();
-        published = repository.resolve("example/project/payments/1.0.0");
+        root = new PublishedModule(repository.resolve("example/project/payments-parent/1.0.0"));
+        money = new PublishedModule(repository.resolve("example/project/payments-money/1.0.0"));
+        payments = new PublishedModule(repository.resolve("example/project/payments/1.0.0"));
     }
 
     @AfterAll
@@ -75,14 +76,24 @@ class SigningIT {
         sigstore.close();
     }
 
+    /** Of all three modules. */
     @Test
     void everythingThatIsPublishedIsSignedTwice() throws Exception {
-        assertThat(names()).contains(JAR, "payments-1.0.0.pom", "payments-1.0.0-sources.jar", "payments-1.0.0-javadoc.jar", "payments-1.0.0.cdx.json",
-                "payments-1.0.0.intoto.json", "payments-1.0.0.buildinfo");
-        for (String name : names()) {
-            assertThat(bundle(name)).exists();
-            assertThat(pgp.hasSigned(file(name), file(name + ".asc"))).as(name).isTrue();
+        assertThat(payments.names()).contains(JAR, "payments-1.0.0.pom", "payments-1.0.0-sources.jar", "payments-1.0.0-javadoc.jar", "payments-1.0.0.cdx.json",
+                "payments-1.0.0-cbom.cdx.json", "payments-1.0.0.intoto.json");
+        assertThat(money.names()).contains("payments-money-1.0.0.jar", "payments-money-1.0.0.pom", "payments-money-1.0.0-sources.jar",
+                "payments-money-1.0.0-javadoc.jar", "payments-money-1.0.0.cdx.json", "payments-money-1.0.0-cbom.cdx.json", "payments-money-1.0.0.intoto.json");
+        assertThat(root.names()).contains("payments-parent-1.0.0.pom", "payments-parent-1.0.0.intoto.json");
+        List<String> all = new ArrayList<>();
+        for (PublishedModule module : List.of(root, money, payments)) {
+            all.addAll(module.names());
+            for (String name : module.names()) {
+                assertThat(module.bundle(name)).exists();
+                assertThat(pgp.hasSigned(module.file(name), module.file(name + ".asc"))).as(name).isTrue();
+            }
+            assertThat(module.names()).filteredOn(name -> !name.endsWith(".intoto.json")).hasSameElementsAs(module.subjects());
         }
+        assertThat(all).as("once for all of them").filteredOn(name -> name.endsWith(".buildinfo")).hasSize(1);
         assertThat(pgp.hasSigned(file(JAR), file("payments-1.0.0.pom.asc"))).isFalse();
         assertThat(result.output()).as("the last gate has seen the signatures").contains("each named by the provenance and signed");
     }
@@ -115,6 +126,7 @@ class SigningIT {
                 .contains("good  it was built by who has signed it, from commit " + project.git("rev-parse", "HEAD").strip())
                 .contains("good  the SBOM is of these bytes")
                 .contains("example.project:payments:1.0.0 is what " + RELEASE.workflow() + " has built");
+        assertThat(consumer.verify(sigstore, "example.project:payments-money:1.0.0", RELEASE).succeeded().output()).contains("good  the SBOM is of these bytes");
         assertThat(consumer.verify(sigstore, "example.project:payments:1.0.0", FORK).failed().output())
                 .contains("do not use example.project:payments:1.0.0: it is not what " + FORK.workflow() + " has built").contains("bad   " + JAR + " is refused: ");
         assertThat(consumer.verify(sigstore, "example.project:payments:1.0.1", RELEASE).failed().output()).contains("bad   payments-1.0.1.jar was not published");
@@ -138,8 +150,10 @@ class SigningIT {
     }
 
     private void judge(Verifier verifier) throws Exception {
-        for (String name : names()) {
-            assertThat(verifier.verify(file(name), bundle(name), RELEASE)).as("%s: %s", verifier, name).isEqualTo(new Verdict(true, ""));
+        for (PublishedModule module : List.of(root, money, payments)) {
+            for (String name : module.names()) {
+                assertThat(verifier.verify(module.file(name), module.bundle(name), RELEASE)).as("%s: %s", verifier, name).isEqualTo(new Verdict(true, ""));
+            }
         }
         refused(verifier, "an artifact with one byte more", tampered(), bundle(JAR), RELEASE);
         refused(verifier, "another workflow", file(JAR), bundle(JAR), FORK);
@@ -170,8 +184,8 @@ class SigningIT {
             sigstore.environment().forEach(run::env);
             run.run().succeeded();
             sigstore.signAs(RELEASE);
-            assertThat(fork.file("target/" + JAR)).hasSameBinaryContentAs(file(JAR));
-            Files.copy(fork.file("target/" + JAR + ".sigstore.json"), bundle);
+            assertThat(fork.file("payments/target/" + JAR)).hasSameBinaryContentAs(file(JAR));
+            Files.copy(fork.file("payments/target/" + JAR + ".sigstore.json"), bundle);
         }
         return bundle;
     }
@@ -213,20 +227,12 @@ class SigningIT {
         return file;
     }
 
-    /** What is published, without its signatures and checksums. */
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(published)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !SIGNATURE.matcher(name).find() && !CHECKSUM.matcher(name).find()).toList();
-        }
-    }
-
     private Path file(String name) {
-        return published.resolve(name);
+        return payments.file(name);
     }
 
     private Path bundle(String name) {
-        return file(name + ".sigstore.json");
+        return payments.bundle(name);
     }
 
     private void acceptThatRoadbedIsASnapshot() throws IOException {

@@ -2,6 +2,7 @@ package dev.roadbed.plugin.evidence;
 
 import dev.roadbed.checks.evidence.EvidenceCheck;
 import dev.roadbed.checks.evidence.EvidenceInput;
+import dev.roadbed.checks.evidence.FileWithoutProvenance;
 import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.FindingText;
@@ -44,26 +45,38 @@ public final class EvidenceMojo extends AbstractMojo {
             getLog().info("[roadbed] this build makes the lock: there is nothing to publish");
             return;
         }
-        EvidenceInput input;
-        try {
-            input = input();
-        } catch (IOException e) {
-            throw new MojoExecutionException("roadbed:evidence: " + e.getMessage(), e);
-        }
+        EvidenceInput input = input();
         List<Finding> findings = CheckFamily.load(EvidenceCheck.class).stream().flatMap(check -> check.check(input).stream()).sorted().toList();
         if (!findings.isEmpty()) {
             throw new MojoFailureException(FindingText.number(findings) + "\n" + FindingText.of(findings));
         }
         getLog().info("[roadbed] evidence: " + input.published().size() + " published files, each named by the provenance"
                 + (signed ? " and signed" : ", not signed"));
+        EndOfModule.of(build.project()).look(build.session(), this::refuseWhatCameLater);
     }
 
-    private EvidenceInput input() throws IOException, MojoExecutionException {
+    /** Plugins of the project come after ours in "verify"; what they attach or change is judged when the last of them is done. */
+    private void refuseWhatCameLater() throws MojoExecutionException {
+        List<Finding> findings = new FileWithoutProvenance().check(input());
+        if (!findings.isEmpty()) {
+            throw new MojoExecutionException(FindingText.number(findings) + " after roadbed-evidence had run\n" + FindingText.of(findings));
+        }
+    }
+
+    private EvidenceInput input() throws MojoExecutionException {
+        try {
+            return read();
+        } catch (IOException e) {
+            throw new MojoExecutionException("roadbed:evidence: " + e.getMessage(), e);
+        }
+    }
+
+    private EvidenceInput read() throws IOException, MojoExecutionException {
         Path file = build.statement();
         PublishedFiles published = PublishedFiles.of(build.project());
         Map<String, String> digests = published.digests();
         Optional<String> text = Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-        return new EvidenceInput(Place.in(build.root(), file, 0), text, build.results(), digests, build.sbom(), published.bundles(), signed,
+        return new EvidenceInput(Place.in(build.root(), file, 0), text, build.results(), digests, build.sbom(), build.cbom(), published.bundles(), signed,
                 signed || build.isContinuousIntegration());
     }
 }

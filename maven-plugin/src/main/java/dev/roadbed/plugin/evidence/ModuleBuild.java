@@ -90,6 +90,12 @@ final class ModuleBuild {
                 : Optional.of(Bom.fileName(project.getArtifactId(), project.getVersion()));
     }
 
+    /** Name of the inventory of cryptography that the module publishes; one without classes has none. */
+    Optional<String> cbom() {
+        boolean classes = Files.isDirectory(Path.of(project.getBuild().getOutputDirectory()));
+        return sbom().filter(name -> classes).map(name -> project.getArtifactId() + "-" + project.getVersion() + "-cbom.cdx.json");
+    }
+
     /** The directory of {@code .mvn}. */
     Path root() {
         return session.getRequest().getMultiModuleProjectDirectory() == null

@@ -1,4 +1,4 @@
-package payments;
+package money;
 
 /**
  * An amount of money.
