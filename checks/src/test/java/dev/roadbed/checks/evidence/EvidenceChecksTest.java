@@ -91,7 +91,8 @@ class EvidenceChecksTest {
 
     @Test
     void aFileWithoutSignature() throws IOException {
-        assertThat(found(input(good(), PUBLISHED, results(gates, "roadbedPins"), Set.of("app-1.0.jar", "app-1.0.pom", "app-1.0.cdx.json"))))
+        assertThat(found(input(good(), PUBLISHED, results(gates, "roadbedPins"), Set.of("app-1.0.jar", "app-1.0.pom",
+                "app-1.0.cdx.json", "app-1.0-cbom.cdx.json"))))
                 .containsExactly("RB-EVID-007 published file has no signature: app-1.0.intoto.json");
     }
 
