@@ -2,7 +2,6 @@ package dev.roadbed.plugin.evidence;
 
 import dev.roadbed.checks.evidence.EvidenceCheck;
 import dev.roadbed.checks.evidence.EvidenceInput;
-import dev.roadbed.checks.evidence.FileWithoutProvenance;
 import dev.roadbed.checks.finding.CheckFamily;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.FindingText;
@@ -46,7 +45,7 @@ public final class EvidenceMojo extends AbstractMojo {
             return;
         }
         EvidenceInput input = input();
-        List<Finding> findings = CheckFamily.load(EvidenceCheck.class).stream().flatMap(check -> check.check(input).stream()).sorted().toList();
+        List<Finding> findings = findings(input);
         if (!findings.isEmpty()) {
             throw new MojoFailureException(FindingText.number(findings) + "\n" + FindingText.of(findings));
         }
@@ -57,10 +56,14 @@ public final class EvidenceMojo extends AbstractMojo {
 
     /** Plugins of the project come after ours in "verify"; what they attach or change is judged when the last of them is done. */
     private void refuseWhatCameLater() throws MojoExecutionException {
-        List<Finding> findings = new FileWithoutProvenance().check(input());
+        List<Finding> findings = findings(input());
         if (!findings.isEmpty()) {
             throw new MojoExecutionException(FindingText.number(findings) + " after roadbed-evidence had run\n" + FindingText.of(findings));
         }
+    }
+
+    private static List<Finding> findings(EvidenceInput input) {
+        return CheckFamily.load(EvidenceCheck.class).stream().flatMap(check -> check.check(input).stream()).sorted().toList();
     }
 
     private EvidenceInput input() throws MojoExecutionException {
