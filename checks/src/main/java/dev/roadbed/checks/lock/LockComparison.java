@@ -37,6 +37,11 @@ public record LockComparison(List<LockedFile> added, List<LockedFile> removed, L
         return new LockComparison(added, removed, changed);
     }
 
+    /** Where lines that only the old one has are meant to be there. */
+    public LockComparison withoutRemoved() {
+        return new LockComparison(added, List.of(), changed);
+    }
+
     /** Whether both are the same. */
     public boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();

@@ -282,6 +282,9 @@ class LockChecksTest {
 
         assertThat(new LockStale().check(LockComparison.of(before, now))).extracting(Finding::what).containsExactly(
                 "lock is stale: 1 missing, 1 needless; missing, for example org/example/new/1.0/new-1.0.jar");
+        assertThat(new LockStale().check(LockComparison.of(before, now).withoutRemoved())).extracting(Finding::what).containsExactly(
+                "lock is stale: 1 missing, 0 needless; missing, for example org/example/new/1.0/new-1.0.jar");
+        assertThat(new LockStale().check(LockComparison.of(before.with(now), now).withoutRemoved())).isEmpty();
         assertThat(new LockStale().check(LockComparison.of(now, now))).isEmpty();
     }
 
