@@ -24,6 +24,10 @@ public final class LockCheckMojo extends AbstractLockMojo {
     @Parameter(property = "roadbed.lock.add", defaultValue = "false")
     private boolean add;
 
+    /** Take what the local repository holds instead of downloading it anew: says whether the lock is stale, not what repositories serve. */
+    @Parameter(property = "roadbed.lock.cached", defaultValue = "false")
+    private boolean cached;
+
     @Inject
     public LockCheckMojo(MavenSession session, MojoExecution execution) {
         super(session, execution);
@@ -35,7 +39,7 @@ public final class LockCheckMojo extends AbstractLockMojo {
         if (folder.text().isEmpty()) {
             throw new MojoFailureException("There is no lock to check in " + folder.root() + ". Run ./mvnw roadbed:lock once.");
         }
-        LockComparison comparison = LockComparison.of(current(folder), fresh(folder, false));
+        LockComparison comparison = LockComparison.of(current(folder), fresh(folder, cached));
         List<Finding> findings = new ArrayList<>(new DigestChanged().check(comparison, Set.of()));
         findings.addAll(new LockStale().check(add ? comparison.withoutRemoved() : comparison));
         fail(findings);
