@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roadbed.it.Findings;
 import dev.roadbed.it.FixtureProject;
 import dev.roadbed.it.GateMutation;
+import dev.roadbed.it.MavenResult;
 import dev.roadbed.it.MavenRun;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ServiceDocumentsIT {
 
     private static final String MODEL = "docs/threat-model/0001-first-service.md";
+    private static final String TESTS = "src/test/java/com/acme/orders/";
     private static final String REVIEW = "docs/incidents/2026-11-01-leak.md";
 
     private static final List<GateMutation> MUTATIONS = List.of(
@@ -44,6 +47,25 @@ class ServiceDocumentsIT {
         FixtureProject service = GeneratedService.uncommitted();
 
         GateMutation.areFound(MUTATIONS, service, MavenRun.in(service).args("--offline", "validate"));
+    }
+
+    /** Deleted, disabled and renamed; the other tests are filtered out, and prove nothing either. */
+    @Test
+    void mitigationsThatNothingProvesAnyMore() throws Exception {
+        FixtureProject service = GeneratedService.uncommitted();
+        service.delete(TESTS + "promise/LogTest.java")
+                .replace(TESTS + "promise/TokenTest.java", "@Tag(\"T-2\")", "@Tag(\"T-2\")\n@org.junit.jupiter.api.Disabled(\"later\")")
+                .replace(TESTS + "note/NotesTest.java", "@Tag(\"T-5\")", "@Tag(\"T-6\")");
+
+        MavenResult result = MavenRun.in(service.commit()).args("verify", "-Dgroups=T-2|T-6").run().failed();
+
+        List<String> expected = new ArrayList<>(List.of("RB-PROOF-007 docs/threat-model"));
+        // Once for each class that a row names; who finds that NotesTest has another tag says so once.
+        for (int threat : new int[] {1, 1, 1, 2, 3, 3, 4, 4, 5}) {
+            expected.add("RB-PROOF-006 " + GateMutation.place(service, MODEL, "| T-" + threat + " |"));
+        }
+        assertThat(Findings.of(service)).as(result.output()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(result.output()).contains("T-2: TokenTest was skipped (later)", "T-4: no test of LogTest with this tag ran", "T-6 at NotesTest");
     }
 
     /** The tag of an old release has to build for as long as anybody has to rebuild it. */
