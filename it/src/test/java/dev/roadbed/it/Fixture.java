@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +27,13 @@ import java.util.stream.Stream;
  * @param arguments   of Maven
  * @param environment variables of Maven's process, each as {@code CI=true}; then the repository has a remote, as on a CI server
  * @param tags        of the commit
+ * @param branch      files that only a branch has, which the project is then at; its base is {@code main}
  * @param findings    all, sorted, each as {@code RB-PIN-003 pom.xml:12}
  * @param accepted    the accepted ones in the same form
  * @param mavenErrors texts in the error with which Maven itself ends the build, before any rule can look
  */
 public record Fixture(
-        String folder, List<String> arguments, List<String> environment, List<String> tags, List<String> findings, List<String> accepted, List<String> mavenErrors) {
+        String folder, List<String> arguments, List<String> environment, List<String> tags, List<String> branch, List<String> findings, List<String> accepted, List<String> mavenErrors) {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final String WHILE_SNAPSHOT = " while Roadbed is a snapshot";
@@ -39,7 +42,7 @@ public record Fixture(
 
     /** Expectations are not part of the project. */
     private static final List<String> EXPECTATIONS = List.of("expected-findings.txt", "expected-accepted.txt",
-            "expected-maven-error.txt", "maven-args.txt", "maven-env.txt", "git-tag.txt");
+            "expected-maven-error.txt", "maven-args.txt", "maven-env.txt", "git-tag.txt", "git-branch.txt");
 
     /**
      * All of a family, or those whose names match the system property {@code roadbed.it.<folder>}.
@@ -68,7 +71,8 @@ public record Fixture(
             throw new IllegalStateException(name + ": name the folder for outcome, check and trap: " + form);
         }
         Fixture fixture = new Fixture(RESOURCES.relativize(folder).toString(), lines(folder, "maven-args.txt"),
-                lines(folder, "maven-env.txt"), lines(folder, "git-tag.txt"), findings(folder, "expected-findings.txt"), findings(folder, "expected-accepted.txt"),
+                lines(folder, "maven-env.txt"), lines(folder, "git-tag.txt"),
+                lines(folder, "git-branch.txt"), findings(folder, "expected-findings.txt"), findings(folder, "expected-accepted.txt"),
                 lines(folder, "expected-maven-error.txt"));
         fixture.requireSense("RB-" + family + "-" + matcher.group(2));
         return fixture;
@@ -149,7 +153,11 @@ public record Fixture(
                 fillDays(file);
             }
         }
-        project.commit();
+        if (branch.isEmpty()) {
+            project.commit();
+        } else {
+            commitWithBase(project);
+        }
         for (String tag : tags) {
             project.git("tag", tag);
         }
@@ -157,6 +165,19 @@ public record Fixture(
             project.git("remote", "add", "origin", "https://git.acme.test/trap.git");
         }
         return project;
+    }
+
+    private void commitWithBase(FixtureProject project) throws IOException, InterruptedException {
+        Map<String, String> added = new LinkedHashMap<>();
+        for (String path : branch) {
+            added.put(path, project.read(path));
+            project.delete(path);
+        }
+        project.commit().git("checkout", "--quiet", "-b", "topic");
+        for (Map.Entry<String, String> file : added.entrySet()) {
+            project.write(file.getKey(), file.getValue());
+        }
+        project.commit();
     }
 
     /** Every byte stays as it is, also in a file that is not UTF-8. */
