@@ -23,8 +23,6 @@ class LibraryIT {
 
     private static final String SOURCES = "src/main/java/com/acme/sizes/";
 
-    private static final String TESTS = "src/test/java/com/acme/sizes/";
-
     @Test
     void theDefaultsGiveExactlyTheseFilesAndEachAnswerArrives() throws Exception {
         FixtureProject library = GeneratedLibrary.uncommitted();
