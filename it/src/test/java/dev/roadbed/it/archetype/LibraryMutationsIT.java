@@ -61,7 +61,8 @@ class LibraryMutationsIT {
     @Test
     void aReleaseWithoutEntryOfAnotherTag() throws Exception {
         FixtureProject library = GeneratedLibrary.uncommitted();
-        library.replace("pom.xml", "<version>0.1.0-SNAPSHOT</version>", "<version>0.1.0</version>").commit().git("tag", "v0.1.1");
+        version(library, "0.1.0-SNAPSHOT", "0.1.0");
+        library.commit().git("tag", "v0.1.1");
 
         MavenRun.in(library).args("-Prelease", "validate").run().failed();
 
@@ -99,10 +100,11 @@ class LibraryMutationsIT {
         FixtureProject library = GeneratedLibrary.uncommitted().commit();
 
         MavenRun.in(library).args("verify", "-Dgroups=T-4").run().failed();
-        assertThat(Findings.of(library)).containsExactly(unproven(library, 1), unproven(library, 2), unproven(library, 3));
+        assertThat(Findings.of(library)).as("once for each class that a row names").containsExactly(unproven(library, 1),
+                unproven(library, 1), unproven(library, 2), unproven(library, 2), unproven(library, 3), unproven(library, 3));
 
         MavenResult stale = MavenRun.in(library).args("verify", "-DskipTests").run().failed();
-        assertThat(Findings.of(library)).containsExactly(unproven(library, 1), unproven(library, 2), unproven(library, 3), unproven(library, 4));
+        assertThat(Findings.of(library)).hasSize(7).contains(unproven(library, 4));
         assertThat(stale.output()).contains("T-4: ModuleTest ran in an earlier build, not in this one");
     }
 
@@ -134,7 +136,8 @@ class LibraryMutationsIT {
     }
 
     private static void version(FixtureProject library, String old, String now) throws IOException {
-        library.replace("pom.xml", "<version>" + old + "</version>", "<version>" + now + "</version>");
+        String own = "<artifactId>sizes</artifactId>\n  <version>";
+        library.replace("pom.xml", own + old, own + now);
     }
 
     private static MavenResult compare(FixtureProject library) throws IOException, InterruptedException {

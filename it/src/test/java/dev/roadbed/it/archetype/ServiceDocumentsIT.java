@@ -65,7 +65,7 @@ class ServiceDocumentsIT {
             expected.add("RB-PROOF-006 " + GateMutation.place(service, MODEL, "| T-" + threat + " |"));
         }
         assertThat(Findings.of(service)).as(result.output()).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(result.output()).contains("T-2: TokenTest was skipped (later)", "T-4: no test of LogTest with this tag ran", "T-6 at NotesTest");
+        assertThat(result.output()).contains("T-2: TokenTest was skipped (later)", "T-4: no test of LogTest with this tag ran", "T-6 at com.acme.orders.note.NotesTest");
     }
 
     /** The tag of an old release has to build for as long as anybody has to rebuild it. */
