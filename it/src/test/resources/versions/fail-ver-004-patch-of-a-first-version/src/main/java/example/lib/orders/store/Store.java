@@ -1,5 +1,0 @@
-package example.lib.orders.store;
-
-/** A store. */
-public class Store {
-}

@@ -1,4 +1,0 @@
-package example.lib.orders.internal;
-
-public class Cache {
-}

@@ -1,5 +1,0 @@
-/** Orders. */
-module example.lib.orders {
-    exports example.lib.orders;
-    exports example.lib.orders.store;
-}
