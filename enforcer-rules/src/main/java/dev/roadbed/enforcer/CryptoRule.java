@@ -9,8 +9,6 @@ import dev.roadbed.checks.crypto.flow.CryptoAnalysis;
 import dev.roadbed.checks.finding.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
@@ -38,8 +36,7 @@ public final class CryptoRule extends RoadbedRule {
         List<CryptoUse> uses = new ArrayList<>(CryptoAnalysis.uses(CryptoInputs.analysis(examination)));
         uses.addAll(Configuration.uses(CryptoInputs.configuration(examination)));
         CryptoInventory.write(examination, uses, policy);
-        LocalDate day = LocalDate.ofInstant(examination.session().getStartTime().toInstant(), ZoneOffset.UTC);
-        CryptoInput input = new CryptoInput(uses, ShippedLibraries.of(examination), policy, day);
+        CryptoInput input = new CryptoInput(uses, ShippedLibraries.of(examination), policy, JudgementDay.of(examination).day());
         List<CryptoCheck> checks = examination.checks(CryptoCheck.class);
         List<Finding> found = checks.stream().flatMap(check -> check.check(input).stream()).toList();
         examination.module(checks, List.of(examination.project().getFile().toPath()), found);

@@ -12,7 +12,8 @@ import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 
 /**
- * The one place that decides on which day dates are judged: those of acceptances, follow-ups and documents.
+ * The one place that decides on which day dates are judged: those of acceptances, follow-ups, documents and
+ * the years until which a crypto policy approves something.
  *
  * <p>In an ordinary build it is the day of the commit, so that an old tag still builds, and gives the same result. In CI of a branch,
  * and so in its scheduled job, it is today: there expiry is noticed. A file with dates that is not as committed is judged today, too.

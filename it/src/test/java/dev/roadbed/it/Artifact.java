@@ -88,6 +88,10 @@ record Artifact(String group, String name, String packaging, String version, Str
     }
 
     private void jar(Path file) throws IOException {
+        if (ReleasedLibrary.is(this)) {
+            ReleasedLibrary.jar(version, file);
+            return;
+        }
         try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
             zip.write("Manifest-Version: 1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

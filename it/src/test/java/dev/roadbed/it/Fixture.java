@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,22 +25,24 @@ import java.util.stream.Stream;
  *
  * @param folder      below {@code it/src/test/resources}
  * @param arguments   of Maven
+ * @param environment variables of Maven's process, each as {@code CI=true}; then the repository has a remote, as on a CI server
+ * @param tags        of the commit
+ * @param branch      files that only a branch has, which the project is then at; its base is {@code main}
  * @param findings    all, sorted, each as {@code RB-PIN-003 pom.xml:12}
  * @param accepted    the accepted ones in the same form
  * @param mavenErrors texts in the error with which Maven itself ends the build, before any rule can look
  */
 public record Fixture(
-        String folder, List<String> arguments, List<String> findings, List<String> accepted, List<String> mavenErrors) {
+        String folder, List<String> arguments, List<String> environment, List<String> tags, List<String> branch, List<String> findings, List<String> accepted, List<String> mavenErrors) {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final String WHILE_SNAPSHOT = " while Roadbed is a snapshot";
     private static final Pattern FINDING = Pattern.compile("RB-[A-Z]+-[0-9]{3} \\S+");
-    private static final String LEDGER = "risk-acceptances.yml";
     private static final Pattern DAY = Pattern.compile("@today([+-][0-9]+)?@");
 
     /** Expectations are not part of the project. */
-    private static final List<String> EXPECTATIONS =
-            List.of("expected-findings.txt", "expected-accepted.txt", "expected-maven-error.txt", "maven-args.txt");
+    private static final List<String> EXPECTATIONS = List.of("expected-findings.txt", "expected-accepted.txt",
+            "expected-maven-error.txt", "maven-args.txt", "maven-env.txt", "git-tag.txt", "git-branch.txt");
 
     /**
      * All of a family, or those whose names match the system property {@code roadbed.it.<folder>}.
@@ -67,7 +71,8 @@ public record Fixture(
             throw new IllegalStateException(name + ": name the folder for outcome, check and trap: " + form);
         }
         Fixture fixture = new Fixture(RESOURCES.relativize(folder).toString(), lines(folder, "maven-args.txt"),
-                findings(folder, "expected-findings.txt"), findings(folder, "expected-accepted.txt"),
+                lines(folder, "maven-env.txt"), lines(folder, "git-tag.txt"),
+                lines(folder, "git-branch.txt"), findings(folder, "expected-findings.txt"), findings(folder, "expected-accepted.txt"),
                 lines(folder, "expected-maven-error.txt"));
         fixture.requireSense("RB-" + family + "-" + matcher.group(2));
         return fixture;
@@ -143,16 +148,48 @@ public record Fixture(
         for (String file : EXPECTATIONS) {
             Files.deleteIfExists(project.file(file));
         }
-        if (Files.isRegularFile(project.file(LEDGER))) {
-            // Every byte stays as it is, also in a ledger that is not UTF-8.
-            String text = Files.readString(project.file(LEDGER), StandardCharsets.ISO_8859_1);
-            Files.writeString(project.file(LEDGER), DAY.matcher(text).replaceAll(Fixture::day),
-                    StandardCharsets.ISO_8859_1);
+        try (Stream<Path> files = Files.walk(project.root())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                fillDays(file);
+            }
         }
-        return project.commit();
+        if (branch.isEmpty()) {
+            project.commit();
+        } else {
+            commitWithBase(project);
+        }
+        for (String tag : tags) {
+            project.git("tag", tag);
+        }
+        if (!environment.isEmpty()) {
+            project.git("remote", "add", "origin", "https://git.acme.test/trap.git");
+        }
+        return project;
     }
 
-    /** {@code @today@}, {@code @today+30@}, {@code @today-30@}: ledgers age, and their fixtures must not. */
+    private void commitWithBase(FixtureProject project) throws IOException, InterruptedException {
+        Map<String, String> added = new LinkedHashMap<>();
+        for (String path : branch) {
+            added.put(path, project.read(path));
+            project.delete(path);
+        }
+        project.commit().git("checkout", "--quiet", "-b", "topic");
+        for (Map.Entry<String, String> file : added.entrySet()) {
+            project.write(file.getKey(), file.getValue());
+        }
+        project.commit();
+    }
+
+    /** Every byte stays as it is, also in a file that is not UTF-8. */
+    private static void fillDays(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String filled = DAY.matcher(text).replaceAll(Fixture::day);
+        if (!filled.equals(text)) {
+            Files.writeString(file, filled, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** {@code @today@}, {@code @today+30@}, {@code @today-30@}: ledgers and documents age, and their fixtures must not. */
     private static String day(MatchResult token) {
         long days = token.group(1) == null ? 0 : Long.parseLong(token.group(1));
         return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
@@ -162,6 +199,7 @@ public record Fixture(
     public void verify() throws IOException, InterruptedException {
         FixtureProject project = project();
         MavenRun run = MavenRun.in(project).args(arguments.isEmpty() ? List.of("validate") : arguments);
+        environment.stream().map(variable -> variable.split("=", 2)).forEach(variable -> run.env(variable[0], variable[1]));
         MavenResult result = isPlain(project) ? run.warm().run() : run.run();
         if (!mavenErrors.isEmpty()) {
             assertThat(result.failed().output()).contains(mavenErrors);
@@ -177,10 +215,10 @@ public record Fixture(
         }
     }
 
-    /** Whether there is nothing in {@code .mvn} and no property on the command line, which the start of a process could read. */
+    /** Whether there is nothing in {@code .mvn}, no property on the command line and no variable, which the start of a process could read. */
     private boolean isPlain(FixtureProject project) throws IOException {
         try (Stream<Path> told = Files.list(project.file(".mvn"))) {
-            return arguments.stream().noneMatch(argument -> argument.startsWith("-D")) && told.findAny().isEmpty();
+            return environment.isEmpty() && arguments.stream().noneMatch(argument -> argument.startsWith("-D")) && told.findAny().isEmpty();
         }
     }
 

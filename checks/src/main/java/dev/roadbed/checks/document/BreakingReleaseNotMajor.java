@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.markdown.MarkdownSection;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,8 @@ import java.util.Optional;
 
 /**
  * A version that breaks users by the changelog's own words, but is numbered as if it did not. Words that count: a section
- * {@code Removed}, and "BREAKING" anywhere in an entry. Source: SemVer 2.0.0, sections 4 and 8. Next to it, japicmp compares the
- * classes themselves.
+ * {@code Removed}, and "BREAKING" anywhere in an entry. Source: SemVer 2.0.0, sections 4 and 8. Next to it, RB-VER-004
+ * compares the classes themselves.
  */
 @AutoService(DocumentCheck.class)
 public final class BreakingReleaseNotMajor implements DocumentCheck {
@@ -43,7 +42,7 @@ public final class BreakingReleaseNotMajor implements DocumentCheck {
             if (version.isPresent() && older.isPresent() && breaks(entry) && !version.get().mayBreak(older.get())) {
                 findings.add(DESCRIPTION.finding(changelog.file().place(entry.line()),
                         (entry.isUnreleased() ? documents.version() : entry.version()) + " after " + shown(older.get()),
-                        "<version>" + next(older.get()) + "</version>"));
+                        "<version>" + older.get().nextBreaking() + "</version>"));
             }
         }
     }
@@ -52,12 +51,6 @@ public final class BreakingReleaseNotMajor implements DocumentCheck {
         Optional<MarkdownSection> removed = entry.part("Removed");
         return removed.isPresent() && !removed.get().isEmpty() && !Changelog.saysNone(removed.get())
                 || entry.section().text().toUpperCase(Locale.ROOT).contains("BREAKING");
-    }
-
-    private static String next(SemanticVersion older) {
-        return older.major().signum() == 0
-                ? "0." + older.minor().add(BigInteger.ONE) + ".0"
-                : older.major().add(BigInteger.ONE) + ".0.0";
     }
 
     private static String shown(SemanticVersion version) {

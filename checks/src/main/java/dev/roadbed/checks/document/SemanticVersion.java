@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param preRelease what follows the hyphen, empty for a release; {@code SNAPSHOT} is one
  */
-record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, String preRelease) implements Comparable<SemanticVersion> {
+public record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, String preRelease) implements Comparable<SemanticVersion> {
 
     private static final String NUMBER = "(0|[1-9][0-9]*)";
     private static final String IDENTIFIER = "(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)";
@@ -20,7 +20,8 @@ record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, Str
     private static final Pattern FORM = Pattern.compile(NUMBER + "\\." + NUMBER + "\\." + NUMBER
             + "(?:-(" + IDENTIFIER + "(?:\\." + IDENTIFIER + ")*))?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?");
 
-    static Optional<SemanticVersion> of(String text) {
+    /** Nothing if the text is no such version. */
+    public static Optional<SemanticVersion> of(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches()
                 ? Optional.of(new SemanticVersion(new BigInteger(matcher.group(1)), new BigInteger(matcher.group(2)),
@@ -29,12 +30,28 @@ record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, Str
     }
 
     /** Whether a change that breaks users is allowed from the older version to this one: sections 4 and 8. */
-    boolean mayBreak(SemanticVersion older) {
+    public boolean mayBreak(SemanticVersion older) {
         if (major.compareTo(older.major) > 0) {
             return true;
         }
         boolean initial = major.signum() == 0 && older.major.signum() == 0;
         return initial && minor.compareTo(older.minor) > 0;
+    }
+
+    /** The lowest version that may break users of this one. */
+    public String nextBreaking() {
+        return major.signum() == 0 ? "0." + minor.add(BigInteger.ONE) + ".0" : major.add(BigInteger.ONE) + ".0.0";
+    }
+
+    /** The lowest version that may bring something new. */
+    public String nextMinor() {
+        return major + "." + minor.add(BigInteger.ONE) + ".0";
+    }
+
+    /** Whether something new is allowed from the older version to this one: section 7. While the major version is 0, always. */
+    public boolean mayAdd(SemanticVersion older) {
+        int majors = major.compareTo(older.major);
+        return majors > 0 || majors == 0 && (major.signum() == 0 || minor.compareTo(older.minor) > 0);
     }
 
     @Override

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
+import org.apache.maven.model.ModelBase;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginConfiguration;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
@@ -119,15 +122,22 @@ final class BoundaryComparison {
         try {
             Model model = new MavenXpp3Reader().read(new StringReader(text));
             Set<String> part = new TreeSet<>();
-            model.getDependencies().stream().filter(dependency -> !"test".equals(dependency.getScope()))
-                    .map(Dependency::getManagementKey).forEach(part::add);
-            if (model.getBuild() != null) {
-                model.getBuild().getPlugins().stream().filter(plugin -> plugin.getArtifactId().equals("jib-maven-plugin"))
-                        .flatMap(plugin -> container(plugin).stream()).forEach(part::add);
-            }
+            pom(model, model.getBuild(), part);
+            model.getProfiles().forEach(profile -> pom(profile, profile.getBuild(), part));
             return part;
         } catch (IOException | XmlPullParserException e) {
             return text;
+        }
+    }
+
+    private static void pom(ModelBase owner, PluginConfiguration build, Set<String> part) {
+        owner.getDependencies().stream().filter(dependency -> !"test".equals(dependency.getScope()))
+                .map(Dependency::getManagementKey).forEach(part::add);
+        if (build != null) {
+            Stream.concat(build.getPlugins().stream(),
+                            Optional.ofNullable(build.getPluginManagement()).stream().flatMap(managed -> managed.getPlugins().stream()))
+                    .filter(plugin -> "jib-maven-plugin".equals(plugin.getArtifactId()))
+                    .flatMap(plugin -> container(plugin).stream()).forEach(part::add);
         }
     }
 

@@ -24,6 +24,7 @@ public final class ProofPage {
             article.proven { border-left-color: var(--good) } article.unproven { border-left-color: var(--bad) }
             article h3 { margin: 0; font-size: 1.05rem } article p { margin: .35rem 0 }
             .state { float: right; margin-left: 1rem; font-size: .85rem; font-weight: 600; color: var(--open) }
+            .why { color: var(--bad) }
             .proven .state { color: var(--good) } .unproven .state { color: var(--bad) }
             ul { margin: .5rem 0 0; padding: 0; list-style: none; font: .85rem/1.6 ui-monospace, monospace }
             li { overflow-wrap: anywhere } li::before { content: "✓ "; color: var(--good) } li.no::before { content: "✗ "; color: var(--bad) }
@@ -85,7 +86,14 @@ public final class ProofPage {
                 .distinct().sorted().collect(Collectors.joining());
         return "<article class=\"" + state.name().toLowerCase(Locale.ROOT) + "\" id=\"" + text(threat.id()) + "\"><span class=\"state\">"
                 + state.shown + "</span><h3>" + text(threat.id() + "  " + threat.risk()) + "</h3><p>" + text(threat.mitigation()) + "</p>"
-                + (tests.isEmpty() ? "" : "<ul>" + tests + "</ul>") + "</article>";
+                + why(threat, state, proofs) + (tests.isEmpty() ? "" : "<ul>" + tests + "</ul>") + "</article>";
+    }
+
+    /** What is missing, where no test that failed says it. */
+    private static String why(Threat threat, State state, ProofInput proofs) {
+        boolean told = proofs.of(threat.id()).stream().anyMatch(run -> run.status() == TestRun.Status.FAILED);
+        return state != State.UNPROVEN || told ? ""
+                : "<p class=\"why\">" + text(ThreatNotProven.problems(threat, proofs).distinct().collect(Collectors.joining("; "))) + "</p>";
     }
 
     private static String mark(TestRun run) {

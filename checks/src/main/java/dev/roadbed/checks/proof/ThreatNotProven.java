@@ -39,7 +39,8 @@ public final class ThreatNotProven implements ProofCheck {
         return Threat.ID.matcher(threat.id()).matches() && problems(threat, proofs).findAny().isEmpty();
     }
 
-    private static Stream<String> problems(Threat threat, ProofInput proofs) {
+    /** What is missing for a proof, none if nothing is. */
+    static Stream<String> problems(Threat threat, ProofInput proofs) {
         List<TestRun> tagged = proofs.of(threat.id());
         List<String> failed = tagged.stream().filter(run -> run.status() == TestRun.Status.FAILED)
                 .map(run -> run + " failed").distinct().toList();

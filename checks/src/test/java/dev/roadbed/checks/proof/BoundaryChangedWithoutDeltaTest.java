@@ -50,7 +50,13 @@ class BoundaryChangedWithoutDeltaTest {
                 Arguments.of("pom.xml", "<version>1</version>", "<version>2</version>", ""),
                 Arguments.of("pom.xml", "</dependencies>", "<dependency><groupId>g</groupId><artifactId>t</artifactId><scope>test</scope></dependency></dependencies>", ""),
                 Arguments.of("pom.xml", "</dependencies>", "<dependency><groupId>g</groupId><artifactId>two</artifactId></dependency></dependencies>", "pom.xml"),
+                Arguments.of("pom.xml", "</project>", "<profiles><profile><id>p</id><dependencies><dependency><groupId>g</groupId>"
+                        + "<artifactId>two</artifactId></dependency></dependencies></profile></profiles></project>", "pom.xml"),
                 Arguments.of("pom.xml", "<port>8443</port>", "<port>8080</port>", "pom.xml"),
+                Arguments.of("pom.xml", "</plugins></build>", "</plugins><pluginManagement><plugins><plugin><artifactId>jib-maven-plugin</artifactId>"
+                        + "<configuration><container><user>0</user></container></configuration></plugin></plugins></pluginManagement></build>", "pom.xml"),
+                Arguments.of("src/main/resources/application.yaml", "logging:", "roadbed:\n  transport: plain-http\nlogging:",
+                        "src/main/resources/application.yaml"),
                 Arguments.of("pom.xml", "</project>", "", "pom.xml"),
                 Arguments.of("security/approved/rbac.txt", "401", "200", "security/approved/rbac.txt"),
                 Arguments.of("k8s/deployment.yaml", "sha256:1", "sha256:2", ""),

@@ -2,7 +2,6 @@ package dev.roadbed.it.archetype;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 import dev.roadbed.it.FixtureProject;
 import dev.roadbed.it.MavenResult;
@@ -29,17 +28,6 @@ public final class GeneratedService {
     /** The gates of phase validate, without a network. */
     static MavenResult gates(FixtureProject service) throws IOException, InterruptedException {
         return MavenRun.in(service).args("--offline", "validate").run();
-    }
-
-    /** Where the first line with this text is, as findings say it: {@code pom.xml:12}. */
-    static String place(FixtureProject service, String path, String text) throws IOException {
-        List<String> lines = service.read(path).lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains(text)) {
-                return path + ":" + (i + 1);
-            }
-        }
-        throw new IllegalStateException(path + " has no line with " + text);
     }
 
     private static synchronized Path original() throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.util.List;
 
 import dev.roadbed.it.Findings;
 import dev.roadbed.it.FixtureProject;
+import dev.roadbed.it.GateMutation;
 import dev.roadbed.it.MavenResult;
 import dev.roadbed.it.MavenRun;
 
@@ -30,8 +31,8 @@ class ServiceGatesIT {
         FixtureProject service = GeneratedService.uncommitted();
         addDependency(service, "leaf", RANGE);
         service.replace("pom.xml", "    </plugins>\n", PLUGIN + "    </plugins>\n").commit();
-        String range = GeneratedService.place(service, "pom.xml", RANGE);
-        String plugin = GeneratedService.place(service, "pom.xml", "without a version");
+        String range = GateMutation.place(service, "pom.xml", RANGE);
+        String plugin = GateMutation.place(service, "pom.xml", "without a version");
 
         MavenResult found = GeneratedService.gates(service).failed();
 
@@ -72,11 +73,11 @@ class ServiceGatesIT {
         GeneratedService.gates(service).failed();
 
         assertThat(Findings.of(service)).containsExactly(
-                "RB-PIN-019 " + GeneratedService.place(service, wrapper, "distributionUrl"),
-                "RB-PIN-021 " + GeneratedService.place(service, ".github/workflows/ci.yml", action),
+                "RB-PIN-019 " + GateMutation.place(service, wrapper, "distributionUrl"),
+                "RB-PIN-021 " + GateMutation.place(service, ".github/workflows/ci.yml", action),
                 "RB-PIN-022 Dockerfile:1",
                 "RB-PIN-024 package.json",
-                "RB-PIN-026 " + GeneratedService.place(service, "pom.xml", image));
+                "RB-PIN-026 " + GateMutation.place(service, "pom.xml", image));
     }
 
     @Test
@@ -131,7 +132,7 @@ class ServiceGatesIT {
         MavenResult result = GeneratedService.gates(service).failed();
 
         assertThat(result.output()).contains("Non-parseable POM", service.file("pom.xml").toString(),
-                "line " + GeneratedService.place(service, "pom.xml", "</dependencymanagement>").substring("pom.xml:".length()));
+                "line " + GateMutation.place(service, "pom.xml", "</dependencymanagement>").substring("pom.xml:".length()));
         assertThat(service.file("target")).doesNotExist();
     }
 
@@ -155,7 +156,7 @@ class ServiceGatesIT {
 
         MavenResult result = GeneratedService.gates(service).failed();
 
-        assertThat(result.output()).contains("at    " + GeneratedService.place(service, "pom.xml", RANGE));
+        assertThat(result.output()).contains("at    " + GateMutation.place(service, "pom.xml", RANGE));
         assertThat(service.file(".git")).doesNotExist();
     }
 

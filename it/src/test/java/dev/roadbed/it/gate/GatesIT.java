@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class GatesIT {
 
     private static final List<String> FAST = List.of("roadbed-crypto", "roadbed-proofs", "roadbed-security", "roadbed-tools");
-    private static final List<String> ALL = List.of("roadbed-agreement", "roadbed-buildinfo", "roadbed-buildplan", "roadbed-checkstyle",
+    private static final List<String> ALL = List.of("roadbed-agreement", "roadbed-api", "roadbed-buildinfo", "roadbed-buildplan", "roadbed-checkstyle",
             "roadbed-completion", "roadbed-crypto", "roadbed-evidence", "roadbed-proofs", "roadbed-provenance", "roadbed-sbom", "roadbed-security",
             "roadbed-spotbugs", "roadbed-tools");
 

@@ -76,7 +76,7 @@ class ParentPomTest {
     @Test
     void theFiveSwitchesOfTheEnforcerAreTextAndNameEveryRule() {
         List<PluginExecution> executions = parent.gates().stream().filter(gate -> gate.getGoals().contains("enforce")).toList();
-        assertThat(executions).hasSize(5);
+        assertThat(executions).hasSize(6);
         for (PluginExecution execution : executions) {
             Xpp3Dom configuration = (Xpp3Dom) execution.getConfiguration();
             assertThat(ParentPom.text(configuration, "skip")).isEqualTo("false");

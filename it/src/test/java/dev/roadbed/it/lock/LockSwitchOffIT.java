@@ -11,6 +11,8 @@ import dev.roadbed.it.MavenRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,20 @@ class LockSwitchOffIT {
         MavenResult result = MavenRun.in(project).env("CI", "true").args("-s", settings.toString(), "validate").run().failed();
 
         assertThat(result.message()).contains("not enforced: " + NOT_STRICT + " (");
+    }
+
+    /** The one permanent way out; the lock of this test has too few lines, which is accepted as well. */
+    @Test
+    void anAcceptanceLetsItPassUntilItsDayAndIsShownInTheBuild() throws Exception {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String entry = "  - {id: %s, where: %s, reason: a proxy rewrites jars, owner: '@acme/platform', accepted: " + today + ", until: "
+                + today.plusDays(30) + "}\n";
+        project.write("risk-acceptances.yml", "acceptances:\n" + entry.formatted("RB-LOCK-003", CONFIG) + entry.formatted("RB-LOCK-001", LOCK)).commit();
+
+        MavenResult result = MavenRun.in(project).env("CI", "true").args(POST_PROCESSOR + "=false", "validate").run().succeeded();
+
+        assertThat(result.output()).contains("[roadbed] accepted until " + today.plusDays(30) + " by @acme/platform: RB-LOCK-003 " + CONFIG
+                + ", Lock is present but not enforced: …postProcessor.trustedChecksums is false").contains("(a proxy rewrites jars)");
     }
 
     /** 3.8.7 compares nothing and says nothing: not even a lock that its own plugin contradicts. It can't load the rule either, and so fails. */

@@ -1,8 +1,6 @@
 package dev.roadbed.it.service;
 
-import java.io.IOException;
-
-import dev.roadbed.it.FixtureProject;
+import dev.roadbed.it.Edit;
 
 /**
  * One thing that somebody does to a generated service, and the test of that service that must say so.
@@ -15,12 +13,6 @@ import dev.roadbed.it.FixtureProject;
 record Mutation(String name, Edit edit, String test, String evidence) {
 
     private static final String SETTINGS = "src/main/resources/application.properties";
-
-    /** A change of the project's files. */
-    interface Edit {
-
-        void apply(FixtureProject service) throws IOException;
-    }
 
     /** A setting in a further file of the service, which wins over {@code application.yaml}. */
     static Mutation setting(String name, String setting, String test, String evidence) {

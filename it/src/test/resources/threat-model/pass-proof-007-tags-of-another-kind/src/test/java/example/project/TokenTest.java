@@ -1,0 +1,18 @@
+package example.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class TokenTest {
+
+    @Test
+    @Tag("T-1")
+    @Tag("t-2")
+    @Tag("TT-3")
+    @Tag("slow")
+    void forgedTokensAreRefused() {
+        assertEquals(2, 1 + 1);
+    }
+}

@@ -1,0 +1,6 @@
+/** Orders. */
+@SuppressWarnings("module")
+module example.lib.orders {
+    exports example.lib.orders;
+    exports example.lib.orders.store to example.friend;
+}

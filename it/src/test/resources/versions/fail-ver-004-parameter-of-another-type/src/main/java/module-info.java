@@ -1,0 +1,5 @@
+/** Orders. */
+module example.lib.orders {
+    exports example.lib.orders;
+    exports example.lib.orders.store;
+}

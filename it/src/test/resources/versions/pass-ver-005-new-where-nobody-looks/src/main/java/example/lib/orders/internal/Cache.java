@@ -1,0 +1,4 @@
+package example.lib.orders.internal;
+
+public class Cache {
+}

@@ -1,0 +1,5 @@
+package example.lib.orders.store;
+
+/** A store. */
+public class Store {
+}
