@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** The class files below a folder, in the same order on every platform. */
 public final class ClassFiles {
 
+    /** Larger ones are not read: no compiler makes them, and memory has an end. */
+    static final int LARGEST = 8 << 20;
+
     private ClassFiles() {
     }
 
@@ -17,9 +20,18 @@ public final class ClassFiles {
      * A class file as it lies on disk.
      *
      * @param path  where
-     * @param bytes its content
+     * @param bytes its content; none if it is too large
      */
     public record ClassFile(Path path, byte[] bytes) {
+    }
+
+    /** All class files below these folders, folder by folder. @throws IOException if one can't be read */
+    public static List<ClassFile> below(List<Path> folders) throws IOException {
+        List<ClassFile> all = new ArrayList<>();
+        for (Path folder : folders) {
+            all.addAll(below(folder));
+        }
+        return all;
     }
 
     /**
@@ -37,7 +49,7 @@ public final class ClassFiles {
         }
         List<ClassFile> files = new ArrayList<>(paths.size());
         for (Path path : paths) {
-            files.add(new ClassFile(path, Files.readAllBytes(path)));
+            files.add(new ClassFile(path, Files.size(path) > LARGEST ? new byte[0] : Files.readAllBytes(path)));
         }
         return files;
     }

@@ -13,7 +13,7 @@ final class ConstantPool {
     private ConstantPool() {
     }
 
-    /** Whether one of the texts in the pool is or contains one of these names; true for a file that is not well-formed. */
+    /** Whether one of the texts in the pool is one of these names, or a descriptor with one; true for a file that is not well-formed. */
     static boolean names(byte[] file, Set<String> names) {
         try {
             return search(file, names);
@@ -30,7 +30,7 @@ final class ConstantPool {
             int tag = file[at];
             if (tag == UTF8) {
                 int length = u2(file, at + 1);
-                if (length > 3 && isNamed(new String(file, at + 3, length, StandardCharsets.UTF_8), names)) {
+                if (length > 3 && isNamed(new String(file, at + 3, length, StandardCharsets.ISO_8859_1), names)) {
                     return true;
                 }
                 at += 3 + length;
@@ -42,11 +42,19 @@ final class ConstantPool {
         return false;
     }
 
+    /** Names of classes that matter are ASCII, so the encoding of all others does not. */
     private static boolean isNamed(String text, Set<String> names) {
         if (names.contains(text)) {
             return true;
         }
-        return text.indexOf(';') > 0 && names.stream().anyMatch(name -> text.contains("L" + name + ";"));
+        for (int end = text.indexOf(';'), at = 0; end > 0; end = text.indexOf(';', at)) {
+            int start = text.indexOf('L', at);
+            if (start >= 0 && start < end && names.contains(text.substring(start + 1, end))) {
+                return true;
+            }
+            at = end + 1;
+        }
+        return false;
     }
 
     private static int size(int tag) {

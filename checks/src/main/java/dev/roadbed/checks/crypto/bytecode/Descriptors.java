@@ -16,8 +16,8 @@ final class Descriptors {
     private Descriptors() {
     }
 
-    /** @throws RuntimeException if a descriptor in the class is not well-formed (JVMS 4.3) */
-    static void check(ClassNode type) {
+    /** @throws RuntimeException if a name or descriptor of a member is not well-formed (JVMS 4.3) */
+    static void checkMembers(ClassNode type) {
         named(type.name);
         type.interfaces.forEach(Descriptors::named);
         for (FieldNode field : type.fields) {
@@ -27,6 +27,12 @@ final class Descriptors {
         for (MethodNode method : type.methods) {
             named(method.name);
             method(method.desc);
+        }
+    }
+
+    /** @throws RuntimeException if a name or descriptor in the code is not well-formed */
+    static void checkCode(ClassNode type) {
+        for (MethodNode method : type.methods) {
             for (AbstractInsnNode node : method.instructions) {
                 check(node);
             }

@@ -2,28 +2,32 @@ package dev.roadbed.checks.crypto.bytecode;
 
 import dev.roadbed.checks.crypto.bytecode.ClassFiles.ClassFile;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.MethodNode;
 
-/** The classes that are analysed together: those of the module and of the modules beside it. */
+/** The classes that are analysed together: those of the module and of the modules beside it. What is asked for often is found once. */
 public final class Program {
 
-    private final Map<String, ClassNode> classes = new LinkedHashMap<>();
+    private final Map<String, ProgramClass> classes = new LinkedHashMap<>();
+    private final Map<String, ClassNode> headers = new LinkedHashMap<>();
     private final Map<MethodId, ProgramMethod> methods = new LinkedHashMap<>();
-    private final Map<String, List<String>> subtypes = new HashMap<>();
     private final Map<String, String> unreadable = new LinkedHashMap<>();
     private final Set<String> own = new LinkedHashSet<>();
+    private final Map<MethodId, Optional<ProgramMethod>> resolved = new HashMap<>();
+    private final Map<MethodId, Set<ProgramMethod>> targets = new HashMap<>();
+    private final Map<String, Map<String, String>> declarers = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private Hierarchy hierarchy;
 
     /**
      * Reads the class files.
@@ -45,31 +49,30 @@ public final class Program {
     }
 
     private void read(ClassFile file, boolean judged) {
+        ProgramClass.Complaints complaints = judged ? this::malformed : (broken, why) -> { };
         try {
-            ClassNode node = new ClassNode();
-            new ClassReader(file.bytes()).accept(node, ClassReader.SKIP_FRAMES);
-            Descriptors.check(node);
-            if (classes.putIfAbsent(node.name, node) == null && judged) {
-                own.add(node.name);
+            ProgramClass read = new ProgramClass(file, texts, complaints);
+            if (classes.putIfAbsent(read.name(), read) == null && judged) {
+                own.add(read.name());
             }
-        } catch (RuntimeException e) {
-            // ASM has no one exception for a malformed file: it throws whatever its arrays throw.
-            if (judged) {
-                unreadable.put(file.path().toString(), e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()));
-            }
+        } catch (RuntimeException | StackOverflowError e) {
+            // ASM has limits for what is nested; the stack of the thread that calls may end before them.
+            complaints.malformed(file, e);
         }
     }
 
+    private void malformed(ClassFile file, Throwable e) {
+        unreadable.put(file.path().toString(), e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()));
+    }
+
     private void index() {
-        for (ClassNode node : classes.values()) {
-            for (MethodNode method : node.methods) {
-                ProgramMethod made = new ProgramMethod(node, method);
-                methods.put(made.id(), made);
-            }
-            if (node.superName != null) {
-                subtypes.computeIfAbsent(node.superName, name -> new ArrayList<>()).add(node.name);
-            }
-            node.interfaces.forEach(type -> subtypes.computeIfAbsent(type, name -> new ArrayList<>()).add(node.name));
+        classes.forEach((name, type) -> headers.put(name, type.header()));
+        hierarchy = new Hierarchy(headers);
+        int number = 0;
+        for (ProgramClass type : classes.values()) {
+            type.number(number);
+            number += type.methods().size();
+            type.methods().forEach(method -> methods.put(method.id(), method));
         }
     }
 
@@ -78,76 +81,92 @@ public final class Program {
         return own.contains(type);
     }
 
-    /** Files of the module that could not be read, with the reason. */
+    /** Files of the module that could not be read so far, with the reason. */
     public Map<String, String> unreadable() {
         return unreadable;
     }
 
+    /** The class without its code. */
     public ClassNode type(String name) {
-        return classes.get(name);
+        return headers.get(name);
     }
 
     public Collection<ClassNode> types() {
-        return classes.values();
+        return headers.values();
     }
 
-    public Collection<ProgramMethod> methods() {
-        return methods.values();
+    /** The methods of a class, in its order. */
+    public List<ProgramMethod> methods(String type) {
+        return classes.containsKey(type) ? classes.get(type).methods() : List.of();
+    }
+
+    Collection<ProgramClass> classes() {
+        return classes.values();
     }
 
     public ProgramMethod method(MethodId id) {
         return methods.get(id);
     }
 
+    /** Classes whose constant pools name one of these. */
+    public List<ClassNode> naming(Set<String> names) {
+        return classes.values().stream().filter(type -> ConstantPool.names(type.bytes(), names)).map(ProgramClass::header).toList();
+    }
+
     /** The method that a call on this class runs: its own, or one that it inherits; null if that is no code of the program. */
     public ProgramMethod resolve(String owner, String name, String desc) {
-        Deque<String> open = new ArrayDeque<>(List.of(owner));
-        Set<String> seen = new LinkedHashSet<>();
+        return headers.containsKey(owner) ? resolved.computeIfAbsent(new MethodId(owner, name, desc), this::find).orElse(null) : null;
+    }
+
+    private Optional<ProgramMethod> find(MethodId called) {
+        Deque<String> open = new ArrayDeque<>(List.of(called.owner()));
+        Set<String> seen = new HashSet<>();
         while (!open.isEmpty()) {
             String type = open.poll();
-            ClassNode node = seen.add(type) ? classes.get(type) : null;
+            ClassNode node = seen.add(type) ? headers.get(type) : null;
             if (node == null) {
                 continue;
             }
-            ProgramMethod method = methods.get(new MethodId(type, name, desc));
+            ProgramMethod method = methods.get(new MethodId(type, called.name(), called.desc()));
             if (method != null && method.hasCode()) {
-                return method;
+                return Optional.of(method);
             }
             if (node.superName != null) {
                 open.addFirst(node.superName);
             }
             open.addAll(node.interfaces);
         }
-        return null;
+        return Optional.empty();
     }
 
     /** The field as the class or one of its superclasses declares it; null if that is no field of the program. */
     public FieldNode field(String owner, String name) {
-        Set<String> seen = new LinkedHashSet<>();
-        for (String type = owner; type != null && seen.add(type);) {
-            ClassNode node = classes.get(type);
-            if (node == null) {
-                return null;
+        ClassNode declarer = headers.get(declarer(owner, name));
+        return declarer == null ? null : own(declarer, name);
+    }
+
+    private static FieldNode own(ClassNode type, String name) {
+        for (FieldNode field : type.fields) {
+            if (field.name.equals(name)) {
+                return field;
             }
-            for (FieldNode field : node.fields) {
-                if (field.name.equals(name)) {
-                    return field;
-                }
-            }
-            type = node.superName;
         }
         return null;
     }
 
     /** The class that declares the field which this reference means; the owner itself if that is no class of the program. */
     public String declarer(String owner, String name) {
-        Set<String> seen = new LinkedHashSet<>();
+        return headers.containsKey(owner) ? declarers.computeIfAbsent(owner, type -> new HashMap<>()).computeIfAbsent(name, field -> search(owner, field)) : owner;
+    }
+
+    private String search(String owner, String name) {
+        Set<String> seen = new HashSet<>();
         for (String type = owner; type != null && seen.add(type);) {
-            ClassNode node = classes.get(type);
+            ClassNode node = headers.get(type);
             if (node == null) {
                 return owner;
             }
-            if (node.fields.stream().anyMatch(field -> field.name.equals(name))) {
+            if (own(node, name) != null) {
                 return type;
             }
             type = node.superName;
@@ -155,22 +174,14 @@ public final class Program {
         return owner;
     }
 
-    /** The type and all that extend or implement it in the program. */
-    public Set<String> subtypes(String type) {
-        Set<String> all = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(type));
-        while (!open.isEmpty()) {
-            String next = open.poll();
-            if (all.add(next)) {
-                open.addAll(subtypes.getOrDefault(next, List.of()));
-            }
-        }
-        return all;
-    }
-
     /** Whether the type is or inherits from the other, as far as the program knows. */
     public boolean isA(String type, String other) {
-        return type.equals(other) || subtypes(other).contains(type);
+        return type.equals(other) || hierarchy.supertypes(type).contains(other);
+    }
+
+    /** The type and all that it extends and implements, as far as the program knows. */
+    public Set<String> supertypes(String type) {
+        return hierarchy.supertypes(type);
     }
 
     /**
@@ -178,12 +189,13 @@ public final class Program {
      * type, such as Runnable, everything would call everything.
      */
     public Set<ProgramMethod> targets(String owner, String name, String desc) {
+        return headers.containsKey(owner) ? targets.computeIfAbsent(new MethodId(owner, name, desc), this::overriding) : Set.of();
+    }
+
+    private Set<ProgramMethod> overriding(MethodId called) {
         Set<ProgramMethod> all = new LinkedHashSet<>();
-        if (!classes.containsKey(owner)) {
-            return all;
-        }
-        for (String type : subtypes(owner)) {
-            ProgramMethod method = resolve(type, name, desc);
+        for (String type : hierarchy.subtypes(called.owner())) {
+            ProgramMethod method = resolve(type, called.name(), called.desc());
             if (method != null) {
                 all.add(method);
             }

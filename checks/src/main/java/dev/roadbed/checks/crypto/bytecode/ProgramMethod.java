@@ -1,6 +1,6 @@
 package dev.roadbed.checks.crypto.bytecode;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -11,49 +11,74 @@ import org.objectweb.asm.tree.MethodNode;
 /** A method with its code, and where each of its instructions stands in the source. */
 public final class ProgramMethod {
 
-    private final ClassNode owner;
-    private final MethodNode node;
+    private final ProgramClass type;
+    private final int index;
+    private final int number;
+    private final MethodNode header;
+    private final MethodId id;
     private AbstractInsnNode[] code;
     private int[] lines;
     private Map<AbstractInsnNode, Integer> positions;
+    private CodeShape shape;
 
-    ProgramMethod(ClassNode owner, MethodNode node) {
-        this.owner = owner;
-        this.node = node;
+    ProgramMethod(ProgramClass type, int index, int number) {
+        this.type = type;
+        this.index = index;
+        this.number = number;
+        this.header = type.header().methods.get(index);
+        this.id = new MethodId(type.name(), header.name, header.desc);
     }
 
     public ClassNode owner() {
-        return owner;
+        return type.header();
     }
 
+    /** Name, descriptor, access and annotations; the code is in {@link #body()}. */
     public MethodNode node() {
-        return node;
+        return header;
+    }
+
+    /** The method with its instructions; it has none if they are malformed. */
+    public MethodNode body() {
+        return type.body(index);
     }
 
     public MethodId id() {
-        return new MethodId(owner.name, node.name, node.desc);
+        return id;
+    }
+
+    /** Where the method stands in the order of the program. */
+    int number() {
+        return number;
     }
 
     public boolean isStatic() {
-        return (node.access & Opcodes.ACC_STATIC) != 0;
+        return (header.access & Opcodes.ACC_STATIC) != 0;
     }
 
     /** Whether there is code: neither abstract nor native. */
     public boolean hasCode() {
-        return node.instructions.size() > 0;
+        return (header.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
     }
 
     public AbstractInsnNode[] code() {
         if (code == null) {
-            code = node.instructions.toArray();
+            code = body().instructions.toArray();
         }
         return code;
+    }
+
+    public CodeShape shape() {
+        if (shape == null) {
+            shape = new CodeShape(this);
+        }
+        return shape;
     }
 
     /** Where the instruction stands in {@link #code()}. */
     public int position(AbstractInsnNode instruction) {
         if (positions == null) {
-            positions = new HashMap<>();
+            positions = new IdentityHashMap<>();
             for (int i = 0; i < code().length; i++) {
                 positions.put(code()[i], i);
             }
@@ -77,8 +102,8 @@ public final class ProgramMethod {
     /** The first line of the method; 0 if not known. */
     public int line() {
         for (AbstractInsnNode instruction : code()) {
-            if (instruction instanceof LineNumberNode number) {
-                return number.line;
+            if (instruction instanceof LineNumberNode found) {
+                return found.line;
             }
         }
         return 0;
@@ -86,6 +111,6 @@ public final class ProgramMethod {
 
     @Override
     public String toString() {
-        return id().toString();
+        return id.toString();
     }
 }

@@ -37,9 +37,9 @@ final class AcceptsAll {
 
     private final Engine engine;
     private final Program program;
-    private final Record record;
+    private final UseLog record;
 
-    AcceptsAll(Engine engine, Record record) {
+    AcceptsAll(Engine engine, UseLog record) {
         this.engine = engine;
         this.program = engine.program();
         this.record = record;
@@ -58,7 +58,11 @@ final class AcceptsAll {
                 look(type);
             }
         }
-        program.methods().stream().filter(method -> program.isOwn(method.owner().name)).forEach(this::lambdas);
+        for (ClassNode type : program.naming(ALWAYS_TRUE.keySet())) {
+            if (program.isOwn(type.name)) {
+                program.methods(type.name).forEach(this::lambdas);
+            }
+        }
     }
 
     private void look(ClassNode type) {
@@ -83,27 +87,15 @@ final class AcceptsAll {
     }
 
     private void add(UseKind kind, String value, ProgramMethod method) {
-        record.add(kind, value, new Record.Site(method.owner().name, method.line(), method.node().name), null, Map.of());
+        record.add(kind, value, new UseLog.Site(method.owner().name, method.line(), method.node().name), null, Map.of());
     }
 
     private boolean inherits(ClassNode type, Set<String> wanted) {
-        for (ClassNode next = type; next != null; next = next.superName == null ? null : program.type(next.superName)) {
-            // A module descriptor has no superclass.
-            boolean extended = next.superName != null && wanted.contains(next.superName);
-            if (extended || next.interfaces.stream().anyMatch(name -> isOrExtends(name, wanted))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOrExtends(String name, Set<String> wanted) {
-        return wanted.contains(name) || program.type(name) != null
-                && program.type(name).interfaces.stream().anyMatch(above -> !above.equals(name) && isOrExtends(above, wanted));
+        return program.supertypes(type.name).stream().anyMatch(wanted::contains);
     }
 
     private List<ProgramMethod> methods(ClassNode type, String name) {
-        return program.methods().stream().filter(method -> method.owner() == type && method.hasCode() && method.node().name.equals(name)
+        return program.methods(type.name).stream().filter(method -> method.hasCode() && method.node().name.equals(name)
                 && (method.node().access & (Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC)) == 0).toList();
     }
 
@@ -114,7 +106,7 @@ final class AcceptsAll {
                 UseKind kind = made.getSort() == Type.OBJECT ? ALWAYS_TRUE.get(made.getInternalName()) : null;
                 ProgramMethod body = kind == null ? null : program.resolve(target.getOwner(), target.getName(), target.getDesc());
                 if (body != null && saysYes(body)) {
-                    record.add(kind, "lambda", new Record.Site(method.owner().name, method.line(method.position(node)), "lambda"), null, Map.of());
+                    record.add(kind, "lambda", new UseLog.Site(method.owner().name, method.line(method.position(node)), "lambda"), null, Map.of());
                 }
             }
         }
@@ -124,8 +116,8 @@ final class AcceptsAll {
     private boolean returns(ProgramMethod method) {
         try {
             return engine.runRoot(method, engine.start(STEPS, false, null)).returns();
-        } catch (RuntimeException e) {
-            // Too long or malformed: it looks at no certificate all the same.
+        } catch (RuntimeException | StackOverflowError e) {
+            // Too long, too deep or malformed: it looks at no certificate all the same.
             return true;
         }
     }
@@ -133,9 +125,9 @@ final class AcceptsAll {
     private boolean saysYes(ProgramMethod method) {
         try {
             Value value = engine.runRoot(method, engine.start(STEPS, false, null)).value();
-            return value != null && value.number().filter(answer -> answer == 1).isPresent() && (method.node().tryCatchBlocks.isEmpty() || knowsOnlyYes(method));
-        } catch (RuntimeException e) {
-            // Too long or malformed: not a body that says nothing but yes.
+            return value != null && value.number().filter(answer -> answer == 1).isPresent() && (method.body().tryCatchBlocks.isEmpty() || knowsOnlyYes(method));
+        } catch (RuntimeException | StackOverflowError e) {
+            // Too long, too deep or malformed: not a body that says nothing but yes.
             return false;
         }
     }
@@ -180,7 +172,7 @@ final class AcceptsAll {
     /** Whether what the call throws is caught and forgotten. */
     private static boolean isSwallowed(ProgramMethod method, AbstractInsnNode node) {
         int at = method.position(node);
-        for (TryCatchBlockNode block : method.node().tryCatchBlocks) {
+        for (TryCatchBlockNode block : method.body().tryCatchBlocks) {
             boolean covers = method.position(block.start) <= at && at < method.position(block.end);
             if (covers && block.type != null && CATCHES.contains(block.type)) {
                 return !throwsFrom(method, method.position(block.handler));

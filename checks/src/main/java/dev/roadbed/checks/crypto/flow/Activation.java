@@ -2,9 +2,7 @@ package dev.roadbed.checks.crypto.flow;
 
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.value.Source;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** One call of one method: gives names to the objects that it makes, so that a second look at the same call gives the same ones. */
 final class Activation {
@@ -15,13 +13,14 @@ final class Activation {
     private final Run run;
     private final ProgramMethod method;
     private final int id;
-    private final Map<Integer, Integer> rounds = new HashMap<>();
+    private final int[] rounds;
 
     Activation(Engine engine, Run run, ProgramMethod method, int id) {
         this.engine = engine;
         this.run = run;
         this.method = method;
         this.id = id;
+        this.rounds = new int[method.code().length];
     }
 
     Engine engine() {
@@ -38,12 +37,12 @@ final class Activation {
 
     /** Counts how often an instruction ran. */
     void ran(int position) {
-        rounds.merge(position, 1, (a, b) -> Math.min(a + b, MOST_ROUNDS));
+        rounds[position] = Math.min(rounds[position] + 1, MOST_ROUNDS);
     }
 
     /** The name of what this instruction makes in this round; the part tells things apart that one instruction makes. */
     int name(int position, Object part) {
-        return engine.name(List.of(id, position, rounds.getOrDefault(position, 0), part));
+        return engine.name(List.of(id, position, rounds[position], part));
     }
 
     Source source(int position) {

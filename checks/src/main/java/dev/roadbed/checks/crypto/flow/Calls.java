@@ -12,10 +12,10 @@ import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,12 +79,12 @@ final class Calls {
     }
 
     private static List<Value> arguments(String desc, Frame frame) {
-        LinkedList<Value> all = new LinkedList<>();
         Type[] types = Type.getArgumentTypes(desc);
+        Value[] all = new Value[types.length];
         for (int i = types.length - 1; i >= 0; i--) {
-            all.addFirst(frame.pop(types[i]));
+            all[i] = frame.pop(types[i]);
         }
-        return new ArrayList<>(all);
+        return new ArrayList<>(Arrays.asList(all));
     }
 
     /** The effect of a call, whoever makes it. */
@@ -188,11 +188,15 @@ final class Calls {
     }
 
     private Set<ProgramMethod> targets(Invocation call) {
-        Set<ProgramMethod> all = new LinkedHashSet<>();
         if (call.opcode() == INVOKESTATIC || call.opcode() == INVOKESPECIAL) {
-            add(all, program.resolve(call.owner(), call.name(), call.desc()));
-            return all;
+            ProgramMethod one = program.resolve(call.owner(), call.name(), call.desc());
+            return one == null ? Set.of() : Set.of(one);
         }
+        if (program.type(call.owner()) == null && call.receiver().atoms().stream().allMatch(Opaque.class::isInstance)
+                && call.receiver().atoms().stream().noneMatch(atom -> program.type(internalName(((Opaque) atom).type())) != null)) {
+            return Set.of();
+        }
+        Set<ProgramMethod> all = new LinkedHashSet<>();
         for (Atom atom : call.receiver().atoms()) {
             if (atom instanceof Ref ref) {
                 HeapObject object = call.frame().heap().get(ref.id());
@@ -203,12 +207,16 @@ final class Calls {
                     add(all, program.resolve(object.type(), call.name(), call.desc()));
                 }
             } else if (atom instanceof Opaque opaque) {
-                String type = opaque.type().startsWith("L") ? opaque.type().substring(1, opaque.type().length() - 1) : "";
+                String type = internalName(opaque.type());
                 boolean narrower = program.type(type) != null && program.isA(type, call.owner());
                 all.addAll(program.targets(narrower ? type : call.owner(), call.name(), call.desc()));
             }
         }
         return all.size() > CallGraph.MOST_TARGETS ? cutAll(call, all) : all;
+    }
+
+    private static String internalName(String desc) {
+        return desc.startsWith("L") ? desc.substring(1, desc.length() - 1) : "";
     }
 
     private Set<ProgramMethod> cutAll(Invocation call, Set<ProgramMethod> all) {

@@ -10,7 +10,9 @@ import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,8 @@ final class Contents {
             "org/apache/commons/lang3/RandomUtils", "org/apache/commons/lang3/RandomStringUtils", "org/apache/commons/lang/RandomStringUtils");
 
     private final Heap heap;
+    /** How near to the start each object was met: what was looked into from as near gives nothing new, and arrays of one array have no end. */
+    private final Map<Integer, Integer> seen = new HashMap<>();
 
     Contents(Heap heap) {
         this.heap = heap;
@@ -38,6 +42,7 @@ final class Contents {
 
     Set<Tag> tags(List<Value> values) {
         Set<Tag> tags = EnumSet.noneOf(Tag.class);
+        seen.clear();
         values.forEach(value -> add(value, tags, 0));
         if (tags.isEmpty()) {
             tags.add(Tag.EXTERNAL);
@@ -55,10 +60,19 @@ final class Contents {
                 tags.addAll(literal.value() == Literal.NULL ? Set.of() : Set.of(Tag.CONSTANT));
             } else if (atom instanceof Opaque opaque) {
                 tags.addAll(opaque.tags());
-            } else if (atom instanceof Ref ref) {
+            } else if (atom instanceof Ref ref && isNew(ref, depth)) {
                 add(heap.get(ref.id()), tags, depth);
             }
         }
+    }
+
+    private boolean isNew(Ref ref, int depth) {
+        Integer before = seen.get(ref.id());
+        if (before != null && before <= depth) {
+            return false;
+        }
+        seen.put(ref.id(), depth);
+        return true;
     }
 
     private void add(HeapObject object, Set<Tag> tags, int depth) {
@@ -92,6 +106,7 @@ final class Contents {
 
     /** Where the first literal inside was written. */
     Optional<Source> source(Value value) {
+        seen.clear();
         return source(value, 0);
     }
 
@@ -100,7 +115,7 @@ final class Contents {
             if (atom instanceof Literal literal) {
                 return Optional.of(literal.source());
             }
-            if (atom instanceof Ref ref && depth < DEEPEST) {
+            if (atom instanceof Ref ref && depth < DEEPEST && isNew(ref, depth)) {
                 HeapObject object = heap.get(ref.id());
                 Optional<Source> inside = object.slots().entrySet().stream().filter(slot -> !slot.getKey().equals(Models.LENGTH))
                         .flatMap(slot -> source(slot.getValue(), depth + 1).stream()).findFirst();

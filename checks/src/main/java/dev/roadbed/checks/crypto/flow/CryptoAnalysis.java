@@ -11,28 +11,22 @@ import dev.roadbed.checks.crypto.sink.Sinks;
 import dev.roadbed.checks.finding.Place;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Finds the uses of cryptography in the bytecode of a module. */
 public final class CryptoAnalysis {
 
     private static final int STEPS_PER_ROOT = 50_000;
-    private static final Set<String> WEAK_CALLS = Set.of("java/util/Random", "java/util/concurrent/ThreadLocalRandom",
-            "java/util/SplittableRandom", "org/apache/commons/lang3/RandomStringUtils", "org/apache/commons/lang3/RandomUtils");
-
+    private static final int LEAST_STEPS_PER_ROOT = 3_000;
+    /** A method with a sink that nobody has reached is the last chance to decide it. */
+    private static final int LEAST_STEPS_AT_SINK = 20_000;
     private final Program program;
     private final CallGraph graph;
     private final SourcePlaces places;
-    private final Record record;
+    private final UseLog record;
     private final Engine engine;
     private final Set<ProgramMethod> relevant;
     private final Set<ProgramMethod> completed = new HashSet<>();
@@ -40,11 +34,11 @@ public final class CryptoAnalysis {
 
     private CryptoAnalysis(AnalysisInput input, Program program) throws IOException {
         this.program = program;
-        this.graph = new CallGraph(program);
+        this.graph = new CallGraph(program, new CryptoDemands());
         this.places = new SourcePlaces(input.root(), input.sources(), program);
-        this.record = new Record(program, places);
-        this.relevant = graph.reaching(CryptoAnalysis::isSink);
-        Settings settings = new Settings(new Resources(input.root()).read(input.resources()), program);
+        this.record = new UseLog(program, places);
+        this.relevant = graph.reaching();
+        Settings settings = new Settings(new Resources(input.root(), input.resources()), program);
         this.engine = new Engine(program, graph, relevant, new Observer(Sinks.all(), record), settings);
     }
 
@@ -54,22 +48,22 @@ public final class CryptoAnalysis {
      * @throws IOException if a class file or resource can't be read from disk
      */
     public static List<CryptoUse> uses(AnalysisInput input) throws IOException {
-        List<ClassFile> module = read(input.classes());
+        return uses(input, ClassFiles.below(input.classes()), ClassFiles.below(input.siblings()));
+    }
+
+    /**
+     * The same for class files that were read already.
+     *
+     * @throws IOException if a resource can't be read from disk
+     */
+    public static List<CryptoUse> uses(AnalysisInput input, List<ClassFile> module, List<ClassFile> siblings) throws IOException {
         if (!Program.mentions(module, names())) {
             return List.of();
         }
-        CryptoAnalysis analysis = new CryptoAnalysis(input, Program.of(module, read(input.siblings())));
-        analysis.unreadable(input.root());
+        CryptoAnalysis analysis = new CryptoAnalysis(input, Program.of(module, siblings));
         analysis.run();
+        analysis.unreadable(input.root());
         return List.copyOf(analysis.record.uses());
-    }
-
-    private static List<ClassFile> read(List<Path> folders) throws IOException {
-        List<ClassFile> all = new ArrayList<>();
-        for (Path folder : folders) {
-            all.addAll(ClassFiles.below(folder));
-        }
-        return all;
     }
 
     private static Set<String> names() {
@@ -77,34 +71,9 @@ public final class CryptoAnalysis {
         // Too common to say anything; the name of the method that matters says more.
         names.remove("java/lang/System");
         names.addAll(Set.of("setProperty", "random"));
-        names.addAll(WEAK_CALLS);
+        names.addAll(CryptoDemands.WEAK_GENERATORS);
         names.addAll(AcceptsAll.names());
         return names;
-    }
-
-    private static boolean isSink(ProgramMethod method) {
-        for (AbstractInsnNode node : method.node().instructions) {
-            boolean sink = node instanceof MethodInsnNode call && isSink(call.owner, call.name, call.desc)
-                    || node instanceof FieldInsnNode field && isSink(field.owner, field.name, field.desc)
-                    || node instanceof InvokeDynamicInsnNode dynamic && isSink(dynamic);
-            if (sink) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSink(String owner, String name, String desc) {
-        return !Sinks.all().of(owner, name, desc).isEmpty() || WEAK_CALLS.contains(owner) || owner.equals("java/lang/Math") && name.equals("random");
-    }
-
-    private static boolean isSink(InvokeDynamicInsnNode dynamic) {
-        for (Object argument : dynamic.bsmArgs) {
-            if (argument instanceof Handle handle && isSink(handle.getOwner(), handle.getName(), handle.getDesc())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void unreadable(Path root) {
@@ -112,29 +81,29 @@ public final class CryptoAnalysis {
     }
 
     private void run() {
-        graph.roots(relevant).forEach(this::root);
+        graph.roots(relevant).forEach(method -> root(method, LEAST_STEPS_PER_ROOT));
         // What was left out, and cycles that nobody outside of them calls.
         Set<ProgramMethod> tried = new HashSet<>();
         for (ProgramMethod method : List.copyOf(cut)) {
             if (!completed.contains(method) && tried.add(method)) {
-                root(method);
+                root(method, graph.isDemanding(method) ? LEAST_STEPS_AT_SINK : LEAST_STEPS_PER_ROOT);
             }
         }
-        for (ProgramMethod method : relevant.stream().filter(CryptoAnalysis::isSink).toList()) {
+        for (ProgramMethod method : relevant.stream().filter(graph::isDemanding).toList()) {
             boolean dead = !graph.callers(method).isEmpty() && graph.callers(method).stream()
                     .allMatch(caller -> completed.contains(caller) || !relevant.contains(caller));
             if (!completed.contains(method) && !dead && tried.add(method)) {
-                root(method);
+                root(method, LEAST_STEPS_AT_SINK);
             }
         }
         new AcceptsAll(engine, record).look();
     }
 
-    private void root(ProgramMethod method) {
+    private void root(ProgramMethod method, int least) {
         if (!program.isOwn(method.owner().name)) {
             return;
         }
-        Run run = engine.start(STEPS_PER_ROOT, true, null);
+        Run run = engine.start(STEPS_PER_ROOT, least, true, null);
         try {
             engine.runRoot(method, run);
         } catch (BudgetExceededException e) {
@@ -151,7 +120,7 @@ public final class CryptoAnalysis {
 
     /** What is above a sink may be too much to follow; then the method with the sink is looked at by itself. */
     private void limit(ProgramMethod method, String why) {
-        if (!isSink(method)) {
+        if (!graph.isDemanding(method)) {
             return;
         }
         record.limit("not decided: " + why, places.of(method.owner().name, method.line()));

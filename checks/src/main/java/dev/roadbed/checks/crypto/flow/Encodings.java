@@ -74,7 +74,7 @@ final class Encodings {
     }
 
     private static Value filled(Invocation call, Value pattern, Value array) {
-        List<Value> arguments = array.object().map(ref -> Collections.contents(call.frame().heap().get(ref.id()))).orElse(null);
+        List<Value> arguments = call.object(array).map(Containers::contents).orElse(null);
         String text = pattern.text().orElse(null);
         if (text == null || arguments == null || PLACE.matcher(text).replaceAll("").contains("%")) {
             return null;

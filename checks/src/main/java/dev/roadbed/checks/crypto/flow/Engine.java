@@ -80,7 +80,12 @@ final class Engine {
 
     /** A run with what is left of the budget of the whole analysis, and never with so little that a small method is not looked at. */
     Run start(int steps, boolean observing, Run.StoreListener stores) {
-        return new Run(Math.min(steps, Math.max(LEAST_STEPS, remaining)), observing, stores, spent -> remaining -= spent);
+        return start(steps, LEAST_STEPS, observing, stores);
+    }
+
+    /** @param least what the run may cost whatever others have spent */
+    Run start(int steps, int least, boolean observing, Run.StoreListener stores) {
+        return new Run(Math.min(steps, Math.max(least, remaining)), observing, stores, spent -> remaining -= spent);
     }
 
     /** The same number for the same thing each time. */

@@ -59,22 +59,22 @@ final class Fields {
 
     private Value getStatic(int at, FieldInsnNode field, Frame frame) {
         engine.observer().constant(activation, at, field, frame);
-        String key = key(program, field.owner, field.name);
-        Value set = frame.heap().getStatic(key);
         String declarer = program.declarer(field.owner, field.name);
-        return (set != null ? set : engine.statics().get(declarer, field.name, field.desc)).named(shown(declarer, field.name));
+        Value set = frame.heap().getStatic(declarer + "." + field.name);
+        Value known = set != null ? set : engine.statics().get(declarer, field.name, field.desc);
+        return known.isNamed() ? known : known.named(shown(declarer, field.name));
     }
 
     private void putStatic(FieldInsnNode field, Value value, Frame frame) {
         engine.observer().escaped(value, frame.heap(), activation.run());
         String key = key(program, field.owner, field.name);
         frame.heap().putStatic(key, value);
-        stored(key, value, frame);
+        stored(field, value, frame);
     }
 
-    private void stored(String key, Value value, Frame frame) {
+    private void stored(FieldInsnNode field, Value value, Frame frame) {
         if (activation.run().stores() != null) {
-            activation.run().stores().stored(key, value, frame.heap());
+            activation.run().stores().stored(key(program, field.owner, field.name), value, frame.heap());
         }
     }
 
@@ -88,7 +88,7 @@ final class Fields {
             all = all == null ? next : all.or(next);
         }
         Value known = all == null ? Value.opaque(field.desc, Tag.EXTERNAL) : all;
-        return known.named(shown(program.declarer(field.owner, field.name), field.name));
+        return known.isNamed() ? known : known.named(shown(program.declarer(field.owner, field.name), field.name));
     }
 
     private Value get(int at, FieldInsnNode field, Ref ref, Frame frame) {
@@ -114,7 +114,7 @@ final class Fields {
         Value object = frame.pop();
         engine.observer().escaped(value, frame.heap(), activation.run());
         engine.observer().stored(activation, at, field, value, frame);
-        stored(key(program, field.owner, field.name), value, frame);
+        stored(field, value, frame);
         for (Atom atom : object.atoms()) {
             if (atom instanceof Ref ref) {
                 HeapObject known = frame.heap().get(ref.id());

@@ -24,7 +24,7 @@ final class Frame {
 
     /** The frame at the start of a method. */
     static Frame entry(ProgramMethod method, List<Value> arguments, Heap heap) {
-        Value[] locals = new Value[Math.max(method.node().maxLocals, arguments.size() * 2 + 1)];
+        Value[] locals = new Value[Math.max(method.shape().locals(), arguments.size() * 2 + 1)];
         int at = 0;
         int argument = 0;
         if (!method.isStatic()) {
@@ -35,6 +35,11 @@ final class Frame {
             at += type.getSize();
         }
         return new Frame(locals, new ArrayList<>(), heap);
+    }
+
+    /** How much there is to copy. */
+    int size() {
+        return heap.objects().size() / 16 + (locals.length + stack.size()) / 128;
     }
 
     Heap heap() {

@@ -4,7 +4,7 @@ import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.Set;
 
-/** Objects that hold one value: atomic references and numbers. */
+/** StandardCalls that hold one value: atomic references and numbers. */
 final class Holders {
 
     private static final Set<String> TYPES = Set.of("java/util/concurrent/atomic/AtomicReference", "java/util/concurrent/atomic/AtomicInteger",

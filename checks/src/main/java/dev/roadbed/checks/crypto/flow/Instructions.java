@@ -23,13 +23,13 @@ final class Instructions {
     private final Activation activation;
     private final StackMoves moves = new StackMoves();
     private final Arithmetic arithmetic;
-    private final Arrays arrays;
+    private final ArrayInstructions arrays;
     private final Fields fields;
 
     Instructions(Activation activation) {
         this.activation = activation;
         this.arithmetic = new Arithmetic(activation);
-        this.arrays = new Arrays(activation);
+        this.arrays = new ArrayInstructions(activation);
         this.fields = new Fields(activation);
     }
 

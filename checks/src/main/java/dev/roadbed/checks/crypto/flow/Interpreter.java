@@ -2,18 +2,14 @@ package dev.roadbed.checks.crypto.flow;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import dev.roadbed.checks.crypto.bytecode.CodeShape;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
  * Runs one method. Paths that meet are merged; the one that is furthest behind goes first, so that a loop runs round by round as long
@@ -27,49 +23,27 @@ final class Interpreter {
     private static final int MOST_SETTLING = 20;
 
     private final Activation activation;
-    private final ProgramMethod method;
     private final AbstractInsnNode[] code;
     private final Instructions instructions;
     private final Branches branches;
     private final TreeMap<Integer, Frame> pending = new TreeMap<>();
     private final Map<Integer, Integer> rounds = new HashMap<>();
     private final Map<Integer, Frame> before = new HashMap<>();
-    private final Set<Integer> heads = new HashSet<>();
-    private final Set<Integer> targets = new HashSet<>();
+    private final CodeShape shape;
     private final Map<Integer, Integer> open = new HashMap<>();
-    private final Map<TryCatchBlockNode, Frame> thrown = new HashMap<>();
+    private final Map<CodeShape.Handler, Frame> thrown = new IdentityHashMap<>();
     private int opened;
     private Result result = new Result(null, null);
 
     Interpreter(Activation activation) {
         this.activation = activation;
-        this.method = activation.method();
+        ProgramMethod method = activation.method();
         this.code = method.code();
         this.instructions = new Instructions(activation);
         this.branches = new Branches(activation);
-        findTargets();
-    }
-
-    private void findTargets() {
-        for (int i = 0; i < code.length; i++) {
-            if (code[i] instanceof JumpInsnNode jump) {
-                target(i, jump.label);
-            } else if (code[i] instanceof TableSwitchInsnNode table) {
-                table.labels.forEach(label -> targets.add(method.position(label)));
-                targets.add(method.position(table.dflt));
-            } else if (code[i] instanceof LookupSwitchInsnNode lookup) {
-                lookup.labels.forEach(label -> targets.add(method.position(label)));
-                targets.add(method.position(lookup.dflt));
-            }
-        }
-        method.node().tryCatchBlocks.forEach(block -> targets.add(method.position(block.handler)));
-    }
-
-    private void target(int from, LabelNode label) {
-        int to = method.position(label);
-        targets.add(to);
-        if (to <= from) {
-            heads.add(to);
+        this.shape = method.shape();
+        if (code.length == 0) {
+            throw new IllegalStateException("the method has no code");
         }
     }
 
@@ -87,7 +61,7 @@ final class Interpreter {
 
     /** The frame to go on with at a loop's head; null if nothing new arrives there. */
     private Frame admit(int position, Frame frame) {
-        if (!heads.contains(position)) {
+        if (!shape.isLoopHead(position)) {
             return frame;
         }
         Frame last = before.get(position);
@@ -110,7 +84,7 @@ final class Interpreter {
 
     private void straight(int start, Frame frame) {
         for (int at = start; at < code.length; at++) {
-            if (at != start && targets.contains(at)) {
+            if (at != start && shape.isTarget(at)) {
                 add(at, frame);
                 return;
             }
@@ -147,19 +121,19 @@ final class Interpreter {
     }
 
     private void handlers(int at, Frame frame) {
-        for (TryCatchBlockNode block : method.node().tryCatchBlocks) {
-            if (method.position(block.start) <= at && at < method.position(block.end)) {
+        for (CodeShape.Handler block : shape.handlers()) {
+            if (block.covers(at)) {
                 Frame last = thrown.get(block);
                 if (last == null || !last.hasSameLocals(frame)) {
                     thrown.put(block, frame.copy());
-                    add(method.position(block.handler), frame.thrown());
+                    add(block.handler(), frame.thrown());
                 }
             }
         }
     }
 
     private void add(int position, Frame frame) {
-        activation.run().spend(1 + frame.heap().objects().size() / 16);
+        activation.run().spend(1 + frame.size());
         pending.merge(position, frame, (a, b) -> a.merge(b, false));
     }
 }

@@ -4,6 +4,7 @@ import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.List;
+import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -69,9 +70,14 @@ record Invocation(int opcode, String owner, String name, String desc, List<Value
         return Value.ref(id);
     }
 
+    /** The object that a value is, if that is exactly one. */
+    Optional<HeapObject> object(Value value) {
+        return value.object().map(ref -> frame.heap().get(ref.id()));
+    }
+
     /** The object that the call is on, if that is exactly one. */
     HeapObject target() {
-        return isStatic() ? null : receiver().object().map(ref -> frame.heap().get(ref.id())).orElse(null);
+        return isStatic() ? null : object(receiver()).orElse(null);
     }
 
     /** Changes the object that the call is on. */

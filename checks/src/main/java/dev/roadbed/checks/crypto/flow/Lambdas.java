@@ -49,16 +49,26 @@ final class Lambdas {
         Value all = call.literal("");
         int argument = 0;
         int constant = 1;
+        StringBuilder text = new StringBuilder();
         for (char next : recipe.toCharArray()) {
             if (next == '\1') {
+                all = append(all, text, call);
                 all = Texts.append(all, call.all().get(argument), call.type(argument), call);
                 argument++;
             } else {
-                Object piece = next == '\2' ? node.bsmArgs[constant++] : String.valueOf(next);
-                all = Texts.append(all, call.literal(String.valueOf(piece)), Type.getType(String.class), call);
+                text.append(next == '\2' ? node.bsmArgs[constant++] : next);
             }
         }
-        return all;
+        return append(all, text, call);
+    }
+
+    private static Value append(Value all, StringBuilder text, Invocation call) {
+        if (text.isEmpty()) {
+            return all;
+        }
+        Value piece = call.literal(text.toString());
+        text.setLength(0);
+        return Texts.append(all, piece, Type.getType(String.class), call);
     }
 
     /** Runs the lambda: what it has captured, then the arguments. */

@@ -44,7 +44,7 @@ final class Maps {
             case "putAll" -> copy(map);
             case "get", "getProperty", "getOrDefault" -> {
                 Value found = get(map, call.argument(0));
-                yield call.arguments() == 2 ? Collections.orElse(found, call.argument(1)) : found;
+                yield call.arguments() == 2 ? Containers.orElse(found, call.argument(1)) : found;
             }
             case "computeIfAbsent" -> compute(map);
             case "containsKey" -> map.rest() != null || key(call.argument(0)).isEmpty() ? null
@@ -60,7 +60,7 @@ final class Maps {
     }
 
     private Value copy(HeapObject map) {
-        HeapObject other = call.argument(0).object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
+        HeapObject other = call.object(call.argument(0)).orElse(null);
         HeapObject all = map;
         if (other == null || other.open()) {
             all = all.withRest(Value.opaque("", Tag.EXTERNAL));
@@ -87,7 +87,7 @@ final class Maps {
         Optional<Object> known = key(key);
         Value missing = call.literal(Literal.NULL);
         if (known.isEmpty()) {
-            Value any = Collections.any(map);
+            Value any = Containers.any(map);
             return any == null ? missing : any;
         }
         Value found = map.get(known.get());
@@ -96,7 +96,7 @@ final class Maps {
 
     private Value compute(HeapObject map) {
         Value found = get(map, call.argument(0));
-        HeapObject lambda = call.argument(1).object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
+        HeapObject lambda = call.object(call.argument(1)).orElse(null);
         boolean present = found.constant().filter(known -> known == Literal.NULL).isEmpty() && map.rest() == null;
         if (present || lambda == null || !(lambda.payload() instanceof Lambdas.Lambda)) {
             return found;
@@ -110,7 +110,7 @@ final class Maps {
     }
 
     private HeapObject values(HeapObject map) {
-        HeapObject list = HeapObject.of(Collections.LIST);
+        HeapObject list = HeapObject.of(Containers.LIST);
         int size = 0;
         for (Value value : map.slots().values()) {
             list = list.with(size++, value);
@@ -126,7 +126,7 @@ final class Maps {
 
     /** With the properties of a resource of the project, if the first argument reads one. */
     HeapObject loaded(HeapObject map) {
-        HeapObject stream = call.argument(0).object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
+        HeapObject stream = call.object(call.argument(0)).orElse(null);
         String resource = stream == null || stream.get(Models.RESOURCE) == null ? null : stream.get(Models.RESOURCE).text().orElse(null);
         Map<String, Value> content = resource == null ? null : call.caller().engine().settings().resource(resource);
         if (content == null) {

@@ -7,7 +7,9 @@ import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Type;
 
@@ -29,6 +31,7 @@ final class Models {
             "java/lang/ClassLoader", "java/lang/Process", "java/nio/file/Files");
 
     private final Lambdas lambdas;
+    private final Map<String, Boolean> pure = new HashMap<>();
 
     Models(Lambdas lambdas) {
         this.lambdas = lambdas;
@@ -42,9 +45,9 @@ final class Models {
         known = known != null ? known : Encodings.call(call);
         known = known != null ? known : Holders.call(call);
         known = known != null ? known : new Streams(call, lambdas).result();
-        known = known != null ? known : new Collections(call, lambdas).result();
+        known = known != null ? known : new Containers(call, lambdas).result();
         known = known != null ? known : Randoms.call(call);
-        known = known != null ? known : Objects.call(call);
+        known = known != null ? known : StandardCalls.call(call);
         if (known != null || isModelledConstructor(call)) {
             return known;
         }
@@ -54,7 +57,7 @@ final class Models {
     private static boolean isModelledConstructor(Invocation call) {
         HeapObject on = call.target();
         return call.name().equals("<init>") && on != null
-                && (Collections.isList(on) || Collections.isMap(on) || Holders.isHolder(on) || on.type().startsWith("java/lang/StringBu") || on.type().contains("Random"));
+                && (Containers.isList(on) || Containers.isMap(on) || Holders.isHolder(on) || on.type().startsWith("java/lang/StringBu") || on.type().contains("Random"));
     }
 
     /** Where the result comes from, and what the call may have done to what it was given. */
@@ -89,8 +92,8 @@ final class Models {
         return call.all().stream().filter(value -> !(value.constant().orElse(null) == Literal.NULL)).toList();
     }
 
-    private static boolean isPure(Invocation call) {
-        return PURE.stream().anyMatch(call.owner()::startsWith) && !IMPURE.contains(call.owner()) && !call.all().isEmpty();
+    private boolean isPure(Invocation call) {
+        return !call.all().isEmpty() && pure.computeIfAbsent(call.owner(), owner -> PURE.stream().anyMatch(owner::startsWith) && !IMPURE.contains(owner));
     }
 
     /** An object of a library holds what it is given: a digest, a buffer, a stream of bytes. */
@@ -102,7 +105,7 @@ final class Models {
     }
 
     /** An array that goes into a method that is not known to be pure may come back with any content. */
-    private static void overwrite(Invocation call) {
+    private void overwrite(Invocation call) {
         if (isPure(call) || Observer.isReader(call)) {
             return;
         }
@@ -137,7 +140,7 @@ final class Models {
     /** What a lambda is called with: the elements of the collection that it is given to. */
     private static Value elements(Invocation call) {
         HeapObject on = call.target();
-        Value any = on != null && !on.open() && Collections.isList(on) ? Collections.any(on) : null;
+        Value any = on != null && !on.open() && Containers.isList(on) ? Containers.any(on) : null;
         return any == null ? Value.opaque("", Tag.EXTERNAL) : any;
     }
 }

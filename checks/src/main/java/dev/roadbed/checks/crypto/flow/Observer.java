@@ -13,13 +13,14 @@ import dev.roadbed.checks.crypto.value.Heap;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.objectweb.asm.tree.FieldInsnNode;
 
-/** Looks at each call and hands to the {@link Record} what arrives at a sink. */
+/** Looks at each call and hands to the {@link UseLog} what arrives at a sink. */
 final class Observer {
 
     private static final Pattern SECRET_NAME = Pattern.compile(
@@ -27,15 +28,16 @@ final class Observer {
     private static final Set<String> QUIET_SETTINGS = Set.of("https.protocols", "https.cipherSuites");
 
     private final Sinks sinks;
-    private final Record record;
+    private final UseLog record;
+    private final Map<String, Boolean> secretNames = new HashMap<>();
 
-    Observer(Sinks sinks, Record record) {
+    Observer(Sinks sinks, UseLog record) {
         this.sinks = sinks;
         this.record = record;
     }
 
     /** A factory that has been made, not used yet; equal if made at the same place for the same. */
-    private record Pending(UseKind kind, Value names, Record.Site site) {
+    private record Pending(UseKind kind, Value names, UseLog.Site site) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Pending pending && kind == pending.kind && site.equals(pending.site);
@@ -48,7 +50,7 @@ final class Observer {
     }
 
     /** A factory that counts already. */
-    private record Counted(UseKind kind, Value names, Record.Site site) {
+    private record Counted(UseKind kind, Value names, UseLog.Site site) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Counted counted && kind == counted.kind && site.equals(counted.site);
@@ -60,6 +62,10 @@ final class Observer {
         }
     }
 
+    private boolean isSecret(String name) {
+        return secretNames.computeIfAbsent(name, asked -> SECRET_NAME.matcher(asked).matches());
+    }
+
     /** What a factory call makes; null if the call is none, and others are to say what it gives. */
     Value call(Invocation call) {
         Value made = null;
@@ -67,7 +73,7 @@ final class Observer {
             if (sink.effect() == Effect.FACTORY) {
                 used(call);
                 made = call.make(HeapObject.of(call.returns().getInternalName())
-                        .withPayload(new Pending(UseKind.valueOf(sink.subject()), call.argument(0), Record.Site.of(call))));
+                        .withPayload(new Pending(UseKind.valueOf(sink.subject()), call.argument(0), UseLog.Site.of(call))));
             } else if (call.caller().run().isObserving()) {
                 observe(call, sink);
             }
@@ -76,7 +82,7 @@ final class Observer {
     }
 
     private void observe(Invocation call, Sink sink) {
-        Record.Site site = Record.Site.of(call);
+        UseLog.Site site = UseLog.Site.of(call);
         Value value = sink.argument() < 0 ? null : call.argument(sink.argument());
         Heap heap = call.frame().heap();
         switch (sink.effect()) {
@@ -91,7 +97,7 @@ final class Observer {
         }
     }
 
-    private void number(Sink sink, Value value, Heap heap, Record.Site site) {
+    private void number(Sink sink, Value value, Heap heap, UseLog.Site site) {
         switch (sink.subject()) {
             case "KEY_PAIR_SIZE_RSA" -> value.number().ifPresent(bits ->
                     record.add(UseKind.KEY_PAIR, "RSA", site, value.source().orElse(null), Map.of(Fact.KEY_BITS, "" + bits)));
@@ -100,7 +106,7 @@ final class Observer {
         }
     }
 
-    private void size(Invocation call, Value value, Record.Site site) {
+    private void size(Invocation call, Value value, UseLog.Site site) {
         for (Atom atom : call.receiver().atoms()) {
             Object payload = atom instanceof Ref ref ? call.frame().heap().get(ref.id()).payload() : null;
             if (payload instanceof Pending pending) {
@@ -113,7 +119,7 @@ final class Observer {
         }
     }
 
-    private void sized(UseKind kind, Value names, Value bits, Heap heap, Record.Site site) {
+    private void sized(UseKind kind, Value names, Value bits, Heap heap, UseLog.Site site) {
         for (Atom atom : bits.atoms()) {
             if (atom instanceof Literal literal && literal.value() instanceof Integer) {
                 record.names(kind, names, heap, site, Map.of(Fact.KEY_BITS, String.valueOf(literal.value())));
@@ -123,7 +129,7 @@ final class Observer {
         }
     }
 
-    private void secret(Invocation call, Sink sink, Value value, Record.Site site) {
+    private void secret(Invocation call, Sink sink, Value value, UseLog.Site site) {
         boolean reseeds = sink.subject().equals("SEED") && !call.isStatic() && call.target() != null && call.target().get(Randoms.USED) != null;
         boolean emptyStore = call.owner().equals("java/security/KeyStore") && call.name().equals("load")
                 && call.argument(0).constant().orElse(null) == Literal.NULL;
@@ -132,7 +138,7 @@ final class Observer {
         }
     }
 
-    private void off(Sink sink, Value value, Record.Site site) {
+    private void off(Sink sink, Value value, UseLog.Site site) {
         for (Atom atom : value.atoms()) {
             if (atom instanceof Literal literal && (literal.value() == Literal.NULL || literal.value().equals("") || literal.value().equals(0))) {
                 record.add(UseKind.valueOf(sink.subject()), literal.value() == Literal.NULL ? "null" : "empty", site, literal.source(), Map.of());
@@ -140,7 +146,7 @@ final class Observer {
         }
     }
 
-    private void property(Invocation call, Sink sink, Value name, Record.Site site) {
+    private void property(Invocation call, Sink sink, Value name, UseLog.Site site) {
         boolean system = sink.subject().equals("SYSTEM_PROPERTY");
         String known = name.text().orElse("");
         boolean quiet = system && !(known.startsWith("jdk.tls.") || known.startsWith("jdk.security.") || known.startsWith("com.sun.net.ssl.")
@@ -155,7 +161,7 @@ final class Observer {
     void constant(Activation activation, int at, FieldInsnNode field, Frame frame) {
         if (activation.run().isObserving()) {
             for (Sink sink : sinks.of(field.owner, field.name, field.desc)) {
-                record.add(UseKind.valueOf(sink.subject()), sink.value(), Record.Site.of(activation, at, field.owner + "." + field.name), null, Map.of());
+                record.add(UseKind.valueOf(sink.subject()), sink.value(), UseLog.Site.of(activation, at, field.owner + "." + field.name), null, Map.of());
             }
         }
     }
@@ -204,20 +210,20 @@ final class Observer {
 
     /** A field is set: one that is named like a secret must not hold numbers from a weak generator. */
     void stored(Activation activation, int at, FieldInsnNode field, Value value, Frame frame) {
-        if (activation.run().isObserving() && SECRET_NAME.matcher(field.name).matches()) {
-            weak(value, frame.heap(), Record.Site.of(activation, at, field.name));
+        if (activation.run().isObserving() && isSecret(field.name)) {
+            weak(value, frame.heap(), UseLog.Site.of(activation, at, field.name));
         }
     }
 
     /** A method returned: one that is named like a secret must not return numbers from a weak generator. */
     void returned(Activation activation, Result result) {
         String name = activation.method().node().name;
-        if (activation.run().isObserving() && result.value() != null && SECRET_NAME.matcher(name).matches()) {
-            weak(result.value(), result.heap(), new Record.Site(activation.method().owner().name, activation.method().line(), name));
+        if (activation.run().isObserving() && result.value() != null && isSecret(name)) {
+            weak(result.value(), result.heap(), new UseLog.Site(activation.method().owner().name, activation.method().line(), name));
         }
     }
 
-    private void weak(Value value, Heap heap, Record.Site site) {
+    private void weak(Value value, Heap heap, UseLog.Site site) {
         Set<Tag> tags = new Contents(heap).tags(value);
         boolean generator = value.atoms().stream().allMatch(atom -> atom instanceof Ref ref && heap.get(ref.id()).type().endsWith("Random"));
         if (tags.contains(Tag.WEAK_RANDOM) && !tags.contains(Tag.SECURE_RANDOM) && !generator) {

@@ -27,7 +27,10 @@ final class Pure {
     private static final Set<String> OWNERS = Set.of("java/lang/String", "java/lang/Integer", "java/lang/Long", "java/lang/Boolean",
             "java/lang/Character", "java/lang/Byte", "java/lang/Short", "java/lang/Math", "java/lang/Double", "java/lang/Float");
     private static final Set<String> COSTLY = Set.of("repeat", "format", "formatted", "matches", "replaceAll", "replaceFirst", "getInteger",
-            "getLong", "getBoolean", "random", "intern");
+            "getLong", "getBoolean", "random", "intern", "indent");
+    /** Their results are as long as the product of two texts, or they run a regular expression: only for short and plain ones. */
+    private static final Set<String> MULTIPLYING = Set.of("replace", "join", "split");
+    private static final int LONGEST_FACTOR = 256;
     private static final int LONGEST_ARRAY = 512;
     private static final Map<Integer, Class<?>> PRIMITIVE = Map.of(Type.BOOLEAN, boolean.class, Type.CHAR, char.class, Type.BYTE, byte.class,
             Type.SHORT, short.class, Type.INT, int.class, Type.LONG, long.class, Type.FLOAT, float.class, Type.DOUBLE, double.class);
@@ -43,7 +46,29 @@ final class Pure {
         if (!OWNERS.contains(call.owner()) || COSTLY.contains(call.name()) || call.name().startsWith("<")) {
             return null;
         }
-        return new Pure(call).each();
+        return isKnown(call) ? new Pure(call).each() : null;
+    }
+
+    /** Of most calls some argument is not known: then nothing is tried. */
+    private static boolean isKnown(Invocation call) {
+        int combinations = 1;
+        boolean multiplies = MULTIPLYING.contains(call.name());
+        for (Value value : call.all()) {
+            if (multiplies && value.atoms().stream().anyMatch(Pure::isUnfit)) {
+                return false;
+            }
+            combinations *= value.atoms().size();
+            for (Atom atom : value.atoms()) {
+                if (combinations > Value.MOST || atom instanceof Opaque opaque && opaque.label().isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnfit(Atom atom) {
+        return atom instanceof Literal literal && literal.value() instanceof String text && (text.length() > LONGEST_FACTOR || text.matches(".*[+*{(].*"));
     }
 
     /** The text that a constructor of String makes of known characters or bytes. */
@@ -106,7 +131,7 @@ final class Pure {
     private static Class<?> type(Type type) throws ClassNotFoundException {
         Class<?> primitive = PRIMITIVE.get(type.getSort());
         return primitive != null ? primitive : Class.forName(type.getSort() == Type.ARRAY
-                ? type.getDescriptor().replace('/', '.') : type.getClassName());
+                ? type.getDescriptor().replace('/', '.') : type.getClassName(), false, null);
     }
 
     /** @throws IllegalArgumentException if the value is not known */
@@ -122,7 +147,7 @@ final class Pure {
             // Names of algorithms are in letters that all of these treat alike.
             return Locale.ROOT;
         }
-        HeapObject object = value.object().map(ref -> call.frame().heap().get(ref.id()))
+        HeapObject object = call.object(value)
                 .orElseThrow(() -> new IllegalArgumentException("unknown"));
         return array(object);
     }

@@ -7,35 +7,50 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads the properties and YAML files of the resource folders, each value with its line. */
+/** The properties and YAML files of the resource folders, each value with its line. A file is read when somebody asks for it. */
 final class Resources {
 
     private static final long LARGEST = 1 << 20;
+    private static final Pattern CONFIGURATION = Pattern.compile("application(-[^/]+)?\\.(properties|ya?ml)");
+
+    private static final Pattern NAME = Pattern.compile("^\\s*(?:- )?([^\\s:=#!][^\\s:=]*)");
 
     private final Path root;
+    private final List<Path> folders;
+    private final Map<String, Optional<Map<String, Value>>> known = new HashMap<>();
 
-    Resources(Path root) {
+    /** @param folders the first one that has a file counts, as on the class path */
+    Resources(Path root, List<Path> folders) {
         this.root = root;
+        this.folders = folders.stream().map(Path::normalize).toList();
     }
 
-    /** Content by path in the class path. @throws IOException if a folder can't be listed or a file not be read */
-    Map<String, Map<String, Value>> read(List<Path> folders) throws IOException {
-        Map<String, Map<String, Value>> all = new HashMap<>();
+    /** Spring's own configuration files, by path in the class path. @throws IOException if a folder can't be listed or a file not be read */
+    Map<String, Map<String, Value>> configuration() throws IOException {
+        Map<String, Map<String, Value>> all = new LinkedHashMap<>();
         for (Path folder : folders) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.filter(Files::isRegularFile).filter(Resources::isWanted).sorted().toList()) {
-                        all.putIfAbsent(folder.relativize(file).toString().replace('\\', '/'), content(file));
+            for (Path place : List.of(folder.resolve("config"), folder)) {
+                if (Files.isDirectory(place)) {
+                    try (Stream<Path> files = Files.list(place)) {
+                        for (Path file : files.filter(Files::isRegularFile).filter(Resources::isConfiguration).sorted().toList()) {
+                            String path = folder.relativize(file).toString().replace('\\', '/');
+                            all.putIfAbsent(path, content(file));
+                        }
                     }
                 }
             }
@@ -43,8 +58,31 @@ final class Resources {
         return all;
     }
 
-    private static boolean isWanted(Path file) {
-        return file.toString().matches(".*\\.(properties|ya?ml)");
+    private static boolean isConfiguration(Path file) {
+        return CONFIGURATION.matcher(file.getFileName().toString()).matches();
+    }
+
+    /** The content of a properties or YAML file by its path in the class path; null if the project has none of that name. */
+    Map<String, Value> find(String path) {
+        return known.computeIfAbsent(path, this::search).orElse(null);
+    }
+
+    private Optional<Map<String, Value>> search(String path) {
+        if (!path.matches("[^\\x00]+\\.(properties|ya?ml)")) {
+            return Optional.empty();
+        }
+        try {
+            for (Path folder : folders) {
+                Path file = folder.resolve(path).normalize();
+                if (file.startsWith(folder) && Files.isRegularFile(file)) {
+                    return Optional.of(content(file));
+                }
+            }
+            return Optional.empty();
+        } catch (InvalidPathException | IOException e) {
+            // Not readable: then what it holds is unknown, which is what no content says.
+            return Optional.empty();
+        }
     }
 
     private Map<String, Value> content(Path file) throws IOException {
@@ -80,21 +118,28 @@ final class Resources {
 
     private Map<String, Value> values(Path file, String text, Map<String, String> flat) {
         String name = Place.in(root, file, 0).file();
-        List<String> lines = text.lines().toList();
+        Map<String, Integer> lines = lines(text);
         Map<String, Value> all = new HashMap<>();
         flat.forEach((key, value) -> all.put(key, Value.literal(value, new Source(key, name, line(lines, key)))));
         return all;
     }
 
-    /** The first line that starts with the last part of the key; 0 if there is none. */
-    private static int line(List<String> lines, String key) {
-        String last = key.substring(key.lastIndexOf('.') + 1);
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (line.startsWith(key) || line.startsWith(last + ":")) {
-                return i + 1;
+    /** The first line of each name that a line starts with. */
+    private static Map<String, Integer> lines(String text) {
+        Map<String, Integer> all = new HashMap<>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            Matcher matcher = NAME.matcher(line);
+            if (matcher.find()) {
+                all.putIfAbsent(matcher.group(1), number);
             }
         }
-        return 0;
+        return all;
+    }
+
+    /** The line of the key, or of its last part, which is how YAML writes it; 0 if there is none. */
+    private static int line(Map<String, Integer> lines, String key) {
+        return lines.getOrDefault(key, lines.getOrDefault(key.substring(key.lastIndexOf('.') + 1), 0));
     }
 }

@@ -4,6 +4,7 @@ import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Value;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,22 +25,20 @@ final class Settings {
     private static final String PROPERTIES = "Lorg/springframework/boot/context/properties/ConfigurationProperties;";
     private static final String DEFAULT = "Lorg/springframework/boot/context/properties/bind/DefaultValue;";
     private static final int DEEPEST = 5;
+    /** A class with a thousand fields of its own type would be bound a thousand times a thousand times. */
+    private static final int MOST_PREFIXES = 64;
 
-    private final Map<String, Map<String, Value>> resources;
+    private final Resources resources;
     private final Configured configured = new Configured();
     private final Program program;
     /** Prefixes of the classes that settings are bound to, those inside of others included. */
     private final Map<String, List<String>> bound = new HashMap<>();
 
-    /** @param resources content of properties files and of application configuration, flat, by path in the class path */
-    Settings(Map<String, Map<String, Value>> resources, Program program) {
+    /** @throws IOException if the application's configuration can't be read */
+    Settings(Resources resources, Program program) throws IOException {
         this.resources = resources;
         this.program = program;
-        resources.forEach((path, content) -> {
-            if (path.matches("(config/)?application(-[^/]+)?\\.(properties|ya?ml)")) {
-                configured.add(content);
-            }
-        });
+        resources.configuration().values().forEach(configured::add);
         for (ClassNode type : program.types()) {
             annotation(type.visibleAnnotations, PROPERTIES)
                     .ifPresent(found -> bind(type, text(found, "prefix").or(() -> text(found, "value")).orElse(""), 0));
@@ -47,7 +46,11 @@ final class Settings {
     }
 
     private void bind(ClassNode type, String prefix, int depth) {
-        bound.computeIfAbsent(type.name, name -> new ArrayList<>()).add(prefix);
+        List<String> prefixes = bound.computeIfAbsent(type.name, name -> new ArrayList<>());
+        if (prefixes.size() >= MOST_PREFIXES) {
+            return;
+        }
+        prefixes.add(prefix);
         for (FieldNode field : type.fields) {
             Type of = Type.getType(field.desc);
             ClassNode inner = of.getSort() == Type.OBJECT ? program.type(of.getInternalName()) : null;
@@ -63,7 +66,7 @@ final class Settings {
 
     /** The content of a properties file; null if the project has none of that name. */
     Map<String, Value> resource(String path) {
-        return resources.get(path);
+        return resources.find(path);
     }
 
     /** What Spring's environment has for a key. */

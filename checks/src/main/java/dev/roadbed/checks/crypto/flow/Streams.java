@@ -26,7 +26,7 @@ final class Streams {
             return collector();
         }
         HeapObject on = call.target();
-        List<Value> elements = on == null || on.open() || !Collections.isList(on) ? null : Collections.contents(on);
+        List<Value> elements = on == null || on.open() || !Containers.isList(on) ? null : Containers.contents(on);
         if (elements == null) {
             return null;
         }
@@ -34,7 +34,7 @@ final class Streams {
             case "stream", "sequential", "parallelStream", "unordered", "toList" -> call.receiver();
             case "map" -> mapped(elements);
             case "collect" -> collected(elements);
-            case "findFirst", "findAny" -> elements.isEmpty() ? null : Collections.optional(call, elements.get(0));
+            case "findFirst", "findAny" -> elements.isEmpty() ? null : Containers.optional(call, elements.get(0));
             default -> null;
         };
     }
@@ -61,7 +61,7 @@ final class Streams {
             }
             mapped.add(result.value());
         }
-        return call.make(Collections.listOf(call, mapped));
+        return call.make(Containers.listOf(call, mapped));
     }
 
     private Value collected(List<Value> elements) {
@@ -86,6 +86,6 @@ final class Streams {
     }
 
     private HeapObject object(Value value) {
-        return value.object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
+        return call.object(value).orElse(null);
     }
 }

@@ -20,7 +20,7 @@ public final class Sinks {
 
     private static final Sinks ALL = read("sinks.txt");
 
-    private final Map<String, List<Sink>> byMember = new HashMap<>();
+    private final Map<String, Map<String, List<Sink>>> byOwner = new HashMap<>();
     private final Set<String> owners = new LinkedHashSet<>();
 
     /** The sinks that Roadbed ships. */
@@ -49,13 +49,13 @@ public final class Sinks {
         String owner = part[3].replace('.', '/');
         int argument = part[2].equals("-") ? -1 : Integer.parseInt(part[2]);
         Sink sink = new Sink(part[0], Effect.valueOf(part[1].toUpperCase(Locale.ROOT)), argument, owner, part[4], types, value);
-        byMember.computeIfAbsent(owner + "." + part[4], name -> new ArrayList<>()).add(sink);
+        byOwner.computeIfAbsent(owner, name -> new HashMap<>()).computeIfAbsent(part[4], name -> new ArrayList<>()).add(sink);
         owners.add(owner);
     }
 
     /** The sinks that a call or a read of a constant is. */
     public List<Sink> of(String owner, String member, String desc) {
-        List<Sink> all = byMember.get(owner + "." + member);
+        List<Sink> all = byOwner.getOrDefault(owner, Map.of()).get(member);
         return all == null ? List.of() : all.stream().filter(sink -> sink.fits(desc)).toList();
     }
 

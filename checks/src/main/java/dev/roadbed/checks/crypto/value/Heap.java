@@ -9,7 +9,8 @@ public final class Heap {
     private final Map<Integer, HeapObject> frozen;
     private Map<Integer, HeapObject> objects;
     private Map<String, Value> statics;
-    private boolean shared;
+    private boolean sharedObjects;
+    private boolean sharedStatics;
 
     /** @param frozen objects that class initialisers have left, shared by all paths */
     public Heap(Map<Integer, HeapObject> frozen) {
@@ -23,18 +24,25 @@ public final class Heap {
     }
 
     public Heap copy() {
-        shared = true;
         Heap copy = new Heap(frozen, objects, statics);
-        copy.shared = true;
+        sharedObjects = sharedStatics = true;
+        copy.sharedObjects = copy.sharedStatics = true;
         return copy;
     }
 
-    /** Before the first write after a copy, one of both needs its own. */
-    private void own() {
-        if (shared) {
+    // Before the first write after a copy, one of both needs its own.
+
+    private void ownObjects() {
+        if (sharedObjects) {
             objects = new HashMap<>(objects);
+            sharedObjects = false;
+        }
+    }
+
+    private void ownStatics() {
+        if (sharedStatics) {
             statics = new HashMap<>(statics);
-            shared = false;
+            sharedStatics = false;
         }
     }
 
@@ -45,7 +53,7 @@ public final class Heap {
     }
 
     public void put(int id, HeapObject object) {
-        own();
+        ownObjects();
         objects.put(id, object);
     }
 
@@ -54,7 +62,7 @@ public final class Heap {
     }
 
     public void putStatic(String field, Value value) {
-        own();
+        ownStatics();
         statics.put(field, value);
     }
 
@@ -78,17 +86,39 @@ public final class Heap {
         if (objects == other.objects && statics == other.statics) {
             return merged;
         }
-        merged.own();
-        other.objects.forEach((id, object) -> merged.objects.merge(id, object, (a, b) -> a.merge(b, widen)));
-        other.statics.forEach((field, value) -> merged.statics.merge(field, value, (a, b) -> widen ? a.widen(b) : a.or(b)));
+        if (objects != other.objects) {
+            merged.ownObjects();
+            other.objects.forEach((id, object) -> merged.objects.merge(id, object, (a, b) -> a.merge(b, widen)));
+        }
+        if (statics != other.statics) {
+            merged.ownStatics();
+            other.statics.forEach((field, value) -> merged.statics.merge(field, value, (a, b) -> widen ? a.widen(b) : a.or(b)));
+        }
         return merged;
     }
 
     public boolean means(Heap other) {
         return objects == other.objects && statics == other.statics || objects.size() == other.objects.size() && statics.size() == other.statics.size()
-                && objects.entrySet().stream().allMatch(o -> other.objects.containsKey(o.getKey())
-                        && other.objects.get(o.getKey()).means(o.getValue()))
-                && statics.entrySet().stream().allMatch(s -> other.statics.containsKey(s.getKey())
-                        && other.statics.get(s.getKey()).means(s.getValue()));
+                && haveSameObjects(other) && haveSameStatics(other);
+    }
+
+    private boolean haveSameObjects(Heap other) {
+        for (var entry : objects.entrySet()) {
+            HeapObject object = other.objects.get(entry.getKey());
+            if (object == null || !object.means(entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean haveSameStatics(Heap other) {
+        for (var entry : statics.entrySet()) {
+            Value value = other.statics.get(entry.getKey());
+            if (value == null || !value.means(entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

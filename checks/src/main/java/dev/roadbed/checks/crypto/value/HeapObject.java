@@ -19,12 +19,12 @@ public record HeapObject(String type, Map<Object, Value> slots, Value rest, bool
 
     /** A new object without content. */
     public static HeapObject of(String type) {
-        return new HeapObject(type, Map.of(), null, false, null);
+        return new HeapObject(type, Slots.EMPTY, null, false, null);
     }
 
     /** An object that was made elsewhere. */
     public static HeapObject open(String type) {
-        return new HeapObject(type, Map.of(), null, true, null);
+        return new HeapObject(type, Slots.EMPTY, null, true, null);
     }
 
     public Value get(Object slot) {
@@ -35,9 +35,7 @@ public record HeapObject(String type, Map<Object, Value> slots, Value rest, bool
         if (slots.size() >= MOST_SLOTS && !slots.containsKey(slot)) {
             return withRest(value);
         }
-        Map<Object, Value> copy = new LinkedHashMap<>(slots);
-        copy.put(slot, value);
-        return new HeapObject(type, copy, rest, open, payload);
+        return new HeapObject(type, Slots.of(slots).with(slot, value), rest, open, payload);
     }
 
     public HeapObject withRest(Value value) {
@@ -65,10 +63,22 @@ public record HeapObject(String type, Map<Object, Value> slots, Value rest, bool
         return new HeapObject(type, all, both, open || other.open, payload == null ? other.payload : payload);
     }
 
+    private static boolean meanTheSame(Map<Object, Value> slots, Map<Object, Value> others) {
+        if (slots == others) {
+            return true;
+        }
+        for (var slot : slots.entrySet()) {
+            Value other = others.get(slot.getKey());
+            if (other == null || !other.means(slot.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean means(HeapObject other) {
         return this == other || slots.size() == other.slots.size() && (rest == null ? other.rest == null
                 : other.rest != null && rest.means(other.rest)) && Objects.equals(payload, other.payload)
-                && slots.entrySet().stream().allMatch(slot -> other.slots.containsKey(slot.getKey())
-                        && other.slots.get(slot.getKey()).means(slot.getValue()));
+                && meanTheSame(slots, other.slots);
     }
 }

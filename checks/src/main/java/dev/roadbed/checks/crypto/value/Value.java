@@ -83,19 +83,39 @@ public final class Value {
         if (this == other || other == null) {
             return this;
         }
-        List<Atom> all = new ArrayList<>(atoms);
+        List<Atom> all = null;
         for (Atom atom : other.atoms) {
-            if (all.stream().noneMatch(atom::means)) {
+            if (!has(all == null ? atoms : all, atom)) {
+                all = all == null ? new ArrayList<>(atoms) : all;
                 all.add(atom);
             }
         }
-        return all.size() == atoms.size() ? this : all.size() > MOST ? summary(all) : new Value(List.copyOf(all));
+        return all == null ? this : all.size() > MOST ? summary(all) : new Value(List.copyOf(all));
+    }
+
+    private static boolean has(List<Atom> atoms, Atom wanted) {
+        for (Atom atom : atoms) {
+            if (wanted.means(atom)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether both have the same alternatives. */
     public boolean means(Value other) {
-        return this == other || atoms.size() == other.atoms.size()
-                && atoms.stream().allMatch(atom -> other.atoms.stream().anyMatch(atom::means));
+        if (this == other) {
+            return true;
+        }
+        if (atoms.size() != other.atoms.size()) {
+            return false;
+        }
+        for (Atom atom : atoms) {
+            if (!has(other.atoms, atom)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One alternative that stands for all that both can be in a loop whose rounds are not counted any more. */
@@ -120,9 +140,19 @@ public final class Value {
         return opaque(type == null ? "" : type, tags, "");
     }
 
+    /** Whether no literal wants a name. */
+    public boolean isNamed() {
+        for (Atom atom : atoms) {
+            if (atom instanceof Literal literal && literal.source().name().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The same with each literal under the name of what holds it. */
     public Value named(String holder) {
-        return new Value(atoms.stream().map(atom -> atom instanceof Literal literal
+        return isNamed() ? this : new Value(atoms.stream().map(atom -> atom instanceof Literal literal
                 ? new Literal(literal.value(), literal.source().named(holder)) : atom).toList());
     }
 

@@ -6,7 +6,6 @@ import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.FieldNode;
 
 /** Enum constants, copies of arrays, resources by name, equality of objects. */
-final class Objects {
+final class StandardCalls {
 
     private static final Set<String> COPIES = Set.of("java/util/Arrays.copyOf", "java/util/Arrays.copyOfRange");
 
@@ -24,7 +23,7 @@ final class Objects {
     private static final String CLASS_PATH = "org/springframework/core/io/ClassPathResource";
     private static final Set<String> WRAPPERS = Set.of("java/io/InputStreamReader", "java/io/BufferedReader", "java/io/BufferedInputStream", "java/io/DataInputStream");
 
-    private Objects() {
+    private StandardCalls() {
     }
 
     static Value call(Invocation call) {
@@ -80,7 +79,7 @@ final class Objects {
     /** A reader or stream around another reads the same resource. */
     private static Value wrap(Invocation call) {
         if (call.target() != null && call.arguments() > 0 && (WRAPPERS.contains(call.owner()) || call.owner().equals(CLASS_PATH))) {
-            HeapObject inner = call.argument(0).object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
+            HeapObject inner = call.object(call.argument(0)).orElse(null);
             Value resource = call.owner().equals(CLASS_PATH) ? call.argument(0).text().map(text -> call.literal(text.replaceFirst("^/", ""))).orElse(null)
                     : inner == null ? null : inner.get(Models.RESOURCE);
             if (resource != null) {
@@ -131,7 +130,7 @@ final class Objects {
     }
 
     private static HeapObject array(Value value, Invocation call) {
-        return value.object().map(ref -> call.frame().heap().get(ref.id())).filter(object -> object.type().startsWith("[")).orElse(null);
+        return call.object(value).filter(object -> object.type().startsWith("[")).orElse(null);
     }
 
     private static Value copy(Invocation call) {

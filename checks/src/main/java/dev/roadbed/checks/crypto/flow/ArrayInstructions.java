@@ -19,13 +19,13 @@ import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /** New objects and arrays, and what is read from and written to arrays. */
-final class Arrays {
+final class ArrayInstructions {
 
     private static final String[] PRIMITIVE = {"Z", "C", "F", "D", "B", "S", "I", "J"};
 
     private final Activation activation;
 
-    Arrays(Activation activation) {
+    ArrayInstructions(Activation activation) {
         this.activation = activation;
     }
 

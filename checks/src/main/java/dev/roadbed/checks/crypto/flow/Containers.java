@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Lists, sets, maps, iterators and Optional, as far as their content is known. */
-final class Collections {
+final class Containers {
 
     static final String LIST = "java/util/ArrayList";
     static final String MAP = "java/util/HashMap";
     private static final String ENTRY = "java/util/Map$Entry";
-    private static final String ITERATOR = "java/util/Iterator";
     private static final String OPTIONAL = "java/util/Optional";
     private static final Set<String> LISTS = Set.of(LIST, "java/util/LinkedList", "java/util/HashSet", "java/util/LinkedHashSet",
             "java/util/TreeSet", "java/util/Vector", "java/util/ArrayDeque", "java/util/concurrent/CopyOnWriteArrayList");
@@ -25,7 +24,7 @@ final class Collections {
     private final Invocation call;
     private final Lambdas lambdas;
 
-    Collections(Invocation call, Lambdas lambdas) {
+    Containers(Invocation call, Lambdas lambdas) {
         this.call = call;
         this.lambdas = lambdas;
     }
@@ -48,13 +47,13 @@ final class Collections {
             return null;
         }
         if (isList(on)) {
-            return list(on);
+            return new Lists(call).result(on);
         }
         if (isMap(on)) {
             return new Maps(call, lambdas).result(on);
         }
         return switch (on.type()) {
-            case ITERATOR -> iterator(on);
+            case Lists.ITERATOR -> new Lists(call).iterator(on);
             case ENTRY -> call.name().equals("getKey") ? on.get("key") : call.name().equals("getValue") ? on.get("value") : null;
             case OPTIONAL -> optional(on);
             default -> null;
@@ -95,7 +94,7 @@ final class Collections {
     /** The arguments; those of a varargs call out of their array. */
     private List<Value> items() {
         boolean varargs = call.arguments() == 1 && call.desc().startsWith("([");
-        return varargs ? call.argument(0).object().map(ref -> contents(call.frame().heap().get(ref.id()))).orElse(null) : call.all();
+        return varargs ? call.object(call.argument(0)).map(Containers::contents).orElse(null) : call.all();
     }
 
     /** The elements in order; null if they are not all known. */
@@ -112,14 +111,14 @@ final class Collections {
     }
 
     static HeapObject listOf(Invocation call, List<Value> items) {
-        return new Collections(call, null).listOf(items);
+        return new Containers(call, null).listOf(items);
     }
 
     static Value optional(Invocation call, Value value) {
         return call.make(HeapObject.of(OPTIONAL).with("value", value));
     }
 
-    private HeapObject listOf(List<Value> items) {
+    HeapObject listOf(List<Value> items) {
         if (items == null) {
             return HeapObject.of(LIST).withRest(Value.opaque("", new Contents(call.frame().heap()).tags(call.all()), ""));
         }
@@ -142,74 +141,10 @@ final class Collections {
         HeapObject map = HeapObject.of(MAP);
         List<Value> all = items();
         for (Value entry : all == null ? List.<Value>of() : all) {
-            HeapObject pair = entry.object().map(ref -> call.frame().heap().get(ref.id())).orElse(HeapObject.open(ENTRY));
+            HeapObject pair = call.object(entry).orElse(HeapObject.open(ENTRY));
             map = pair.get("key") == null ? map.withRest(Value.opaque("", Tag.EXTERNAL)) : Maps.put(map, pair.get("key"), pair.get("value"));
         }
         return all == null ? map.withRest(Value.opaque("", Tag.EXTERNAL)) : map;
-    }
-
-    private Value list(HeapObject list) {
-        return switch (call.name()) {
-            case "<init>" -> start(list);
-            case "add", "addLast", "push", "offer" -> add(list);
-            case "addAll" -> addAll(list);
-            case "get", "elementAt" -> element(list, call.argument(0));
-            case "getFirst", "peek", "first", "peekFirst", "element" -> element(list, call.literal(0));
-            case "poll", "remove", "pollFirst", "removeFirst", "pop" -> call.arguments() == 0 ? taken(list) : null;
-            case "size" -> list.rest() == null ? list.get(Models.LENGTH) : null;
-            case "isEmpty" -> list.rest() == null ? list.get(Models.LENGTH).number().map(size -> call.literal(size == 0 ? 1 : 0)).orElse(null) : null;
-            case "iterator", "listIterator" -> call.make(HeapObject.of(ITERATOR).with("of", call.receiver()).with("at", call.literal(0)));
-            case "set" -> set(list);
-            case "toArray" -> call.make(toArray(list));
-            case "contains" -> contains(list);
-            default -> null;
-        };
-    }
-
-    private Value start(HeapObject list) {
-        List<Value> copied = call.arguments() == 1 && !call.desc().startsWith("(I") ? call.argument(0).object()
-                .map(ref -> contents(call.frame().heap().get(ref.id()))).orElse(null) : List.of();
-        HeapObject filled = listOf(copied);
-        call.target(new HeapObject(list.type(), filled.slots(), filled.rest(), false, null));
-        return null;
-    }
-
-    private Value add(HeapObject list) {
-        Integer size = list.get(Models.LENGTH) == null ? null : list.get(Models.LENGTH).number().orElse(null);
-        Value item = call.argument(call.arguments() - 1);
-        call.target(size == null || call.arguments() > 1 || list.rest() != null ? list.withRest(item)
-                : list.with(size, item).with(Models.LENGTH, call.literal(size + 1)));
-        return call.literal(1);
-    }
-
-    private Value addAll(HeapObject list) {
-        List<Value> items = call.argument(0).object().map(ref -> contents(call.frame().heap().get(ref.id()))).orElse(null);
-        List<Value> mine = contents(list);
-        if (items == null || mine == null) {
-            call.target(list.withRest(Value.opaque("", new Contents(call.frame().heap()).tags(call.argument(0)), "")));
-        } else {
-            List<Value> all = new ArrayList<>(mine);
-            all.addAll(items);
-            call.target(new HeapObject(list.type(), listOf(all).slots(), null, false, null));
-        }
-        return call.literal(1);
-    }
-
-    private Value element(HeapObject list, Value index) {
-        if (index.number().isPresent() && list.rest() == null) {
-            return list.get(index.number().get());
-        }
-        return any(list);
-    }
-
-    /** The first one is taken out; a stack gives another, so of several each may come. */
-    private Value taken(HeapObject list) {
-        List<Value> all = contents(list);
-        Value any = any(list);
-        if (all != null && all.size() == 1) {
-            call.target(new HeapObject(list.type(), listOf(List.of()).slots(), null, false, null));
-        }
-        return any;
     }
 
     static Value any(HeapObject object) {
@@ -218,37 +153,6 @@ final class Collections {
             all = slot.getKey().equals(Models.LENGTH) ? all : slot.getValue().or(all);
         }
         return all;
-    }
-
-    private Value set(HeapObject list) {
-        call.target(call.argument(0).number().isPresent() && list.rest() == null ? list.with(call.argument(0).number().get(), call.argument(1))
-                : list.withRest(call.argument(1)));
-        return any(list);
-    }
-
-    private HeapObject toArray(HeapObject list) {
-        return new HeapObject("[Ljava/lang/Object;", list.slots(), list.rest(), false, null);
-    }
-
-    private Value contains(HeapObject list) {
-        List<Value> all = contents(list);
-        Value wanted = call.argument(0);
-        boolean known = all != null && wanted.isLiteral() && wanted.constant().isPresent() && all.stream().allMatch(item -> item.constant().isPresent());
-        return known ? call.literal(all.stream().anyMatch(wanted::means) ? 1 : 0) : null;
-    }
-
-    private Value iterator(HeapObject iterator) {
-        HeapObject list = iterator.get("of").object().map(ref -> call.frame().heap().get(ref.id())).orElse(HeapObject.open(LIST));
-        Integer at = iterator.get("at").number().orElse(null);
-        List<Value> items = contents(list);
-        if (call.name().equals("hasNext")) {
-            return items == null || at == null ? null : call.literal(at < items.size() ? 1 : 0);
-        }
-        if (!call.name().equals("next")) {
-            return null;
-        }
-        call.target(iterator.with("at", at == null ? iterator.get("at") : call.literal(at + 1)));
-        return items != null && at != null && at < items.size() ? items.get(at) : any(list);
     }
 
     private Value optional(HeapObject optional) {
@@ -269,7 +173,7 @@ final class Collections {
     }
 
     private Value lambda(Value function, List<Value> arguments) {
-        HeapObject lambda = function.object().map(ref -> call.frame().heap().get(ref.id())).orElse(null);
+        HeapObject lambda = call.object(function).orElse(null);
         if (lambda != null && lambda.payload() instanceof Lambdas.Lambda) {
             Result result = lambdas.run(call, lambda, arguments);
             if (result.returns() && result.value() != null) {

@@ -16,6 +16,7 @@ import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import dev.roadbed.checks.finding.Place;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,13 +25,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The uses that were observed, each once. */
-final class Record {
+final class UseLog {
 
     private final Program program;
     private final SourcePlaces places;
     private final Set<CryptoUse> uses = new TreeSet<>();
 
-    Record(Program program, SourcePlaces places) {
+    UseLog(Program program, SourcePlaces places) {
         this.program = program;
         this.places = places;
     }
@@ -66,26 +67,31 @@ final class Record {
 
     /** Each alternative of a name or number, and each element of an array or list of names. */
     void names(UseKind kind, Value value, Heap heap, Site site, Map<String, String> facts) {
+        names(kind, value, heap, site, facts, new HashSet<>());
+    }
+
+    /** @param seen objects that were looked into: a list can hold itself */
+    private void names(UseKind kind, Value value, Heap heap, Site site, Map<String, String> facts, Set<Integer> seen) {
         for (Atom atom : value.atoms()) {
             if (atom instanceof Literal literal && literal.value() != Literal.NULL) {
                 add(kind, String.valueOf(literal.value()), site, literal.source(), facts);
             } else if (atom instanceof Opaque opaque) {
                 String label = opaque.label();
                 add(kind, label.isEmpty() ? CryptoUse.NOT_DECIDED : label.substring(label.lastIndexOf('.') + 1), site, null, facts);
-            } else if (atom instanceof Ref ref) {
-                elements(kind, heap.get(ref.id()), heap, site, facts);
+            } else if (atom instanceof Ref ref && seen.add(ref.id())) {
+                elements(kind, heap.get(ref.id()), heap, site, facts, seen);
             }
         }
     }
 
-    private void elements(UseKind kind, HeapObject object, Heap heap, Site site, Map<String, String> facts) {
-        List<Value> all = Collections.contents(object);
+    private void elements(UseKind kind, HeapObject object, Heap heap, Site site, Map<String, String> facts, Set<Integer> seen) {
+        List<Value> all = Containers.contents(object);
         if (object.get("#name") != null) {
-            names(kind, object.get("#name"), heap, site, facts);
+            names(kind, object.get("#name"), heap, site, facts, seen);
         } else if (all == null) {
             add(kind, CryptoUse.NOT_DECIDED, site, null, facts);
         } else {
-            all.forEach(item -> names(kind, item, heap, site, facts));
+            all.forEach(item -> names(kind, item, heap, site, facts, seen));
         }
     }
 

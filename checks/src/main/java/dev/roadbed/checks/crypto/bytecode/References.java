@@ -1,0 +1,85 @@
+package dev.roadbed.checks.crypto.bytecode;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which classes name which members, by their constant pools: whose code is worth parsing when callers or writers of a member are asked for. */
+final class References {
+
+    private record Member(String name, String desc) {
+    }
+
+    private final Program program;
+    /** By the class that a reference names: who has such a reference. */
+    private final Map<Member, Map<String, Set<ProgramClass>>> methods = new HashMap<>();
+    private final Map<String, Map<String, Set<ProgramClass>>> fields = new HashMap<>();
+    private final Map<Member, Map<ProgramMethod, Set<ProgramClass>>> callers = new HashMap<>();
+    private final Set<ProgramClass> demanding = new LinkedHashSet<>();
+
+    /** @param demands what makes a class interesting by itself */
+    References(Program program, Demands demands) {
+        this.program = program;
+        for (ProgramClass type : program.classes()) {
+            try {
+                type.members(owner -> program.type(owner) != null || demands.owners().contains(owner), (field, owner, name, desc) -> {
+                    if (demands.owners().contains(owner) && demands.isDemanded(owner, name, desc)) {
+                        demanding.add(type);
+                    }
+                    if (program.type(owner) != null) {
+                        add(field, owner, name, desc, type);
+                    }
+                });
+            } catch (RuntimeException e) {
+                // A pool that leads nowhere: the parser of the code names the file, so it has to look.
+                demanding.add(type);
+            }
+        }
+    }
+
+    private void add(boolean field, String owner, String name, String desc, ProgramClass by) {
+        Map<String, Set<ProgramClass>> all = field ? fields.computeIfAbsent(name, key -> new LinkedHashMap<>())
+                : methods.computeIfAbsent(new Member(name, desc), key -> new LinkedHashMap<>());
+        all.computeIfAbsent(owner, key -> new LinkedHashSet<>()).add(by);
+    }
+
+    /** Classes that name a member which is demanded. */
+    Set<ProgramClass> demanding() {
+        return demanding;
+    }
+
+    /** Classes with a reference that can mean this method. */
+    Set<ProgramClass> toMethod(ProgramMethod method) {
+        return callers.computeIfAbsent(new Member(method.id().name(), method.id().desc()), this::byMethod).getOrDefault(method, Set.of());
+    }
+
+    /** All methods of one name at once: asked one by one, a method that a thousand classes override would cost a million look-ups. */
+    private Map<ProgramMethod, Set<ProgramClass>> byMethod(Member member) {
+        Map<ProgramMethod, Set<ProgramClass>> all = new HashMap<>();
+        methods.getOrDefault(member, Map.of()).forEach((owner, by) -> {
+            Set<ProgramMethod> meant = new LinkedHashSet<>(program.targets(owner, member.name(), member.desc()));
+            if (meant.size() > CallGraph.MOST_TARGETS) {
+                meant.clear();
+            }
+            ProgramMethod one = program.resolve(owner, member.name(), member.desc());
+            if (one != null) {
+                meant.add(one);
+            }
+            meant.forEach(method -> all.computeIfAbsent(method, key -> new LinkedHashSet<>()).addAll(by));
+        });
+        return all;
+    }
+
+    /** Classes that name the field that this class declares. */
+    Set<ProgramClass> toField(String declarer, String name) {
+        Set<ProgramClass> all = new LinkedHashSet<>();
+        fields.getOrDefault(name, Map.of()).forEach((owner, by) -> {
+            if (program.declarer(owner, name).equals(declarer)) {
+                all.addAll(by);
+            }
+        });
+        return all;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.roadbed.checks.crypto.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.objectweb.asm.Opcodes.*;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+
+/** Class files whose structure, not whose code, is the attack: nested, circular, or larger than any compiler makes them. */
+@Timeout(60)
+class HostileStructuresTest {
+
+    private static final String MD5 = "java/security/MessageDigest";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void annotationsDeeperThanTheStackAreNamed() throws IOException {
+        write("Deep", "java/lang/Object", type -> {
+            Deque<AnnotationVisitor> open = new ArrayDeque<>(List.of(type.visitAnnotation("LA;", true)));
+            for (int i = 0; i < 20_000; i++) {
+                open.push(open.peek().visitArray("value"));
+            }
+            open.forEach(AnnotationVisitor::visitEnd);
+        });
+        digest("Digest", code -> code.visitLdcInsn("MD5"));
+        assertThat(uses()).contains("DIGEST MD5").anySatisfy(use -> assertThat(use).startsWith("ANALYSIS_LIMIT class file can't be read"));
+    }
+
+    @Test
+    void classesThatExtendEachOtherEnd() throws IOException {
+        write("A", "B", type -> { });
+        write("B", "A", type -> { });
+        write("C", "javax/net/ssl/X509ExtendedTrustManager", type -> { });
+        digest("Digest", code -> code.visitLdcInsn("MD5"));
+        assertThat(uses()).containsExactly("DIGEST MD5");
+    }
+
+    @Test
+    void aLongChainOfClassesEnds() throws IOException {
+        for (int i = 0; i < 2_000; i++) {
+            write("Link" + i, i == 0 ? "java/lang/Object" : "Link" + (i - 1), type -> { });
+        }
+        digest("Digest", code -> {
+            code.visitInsn(ACONST_NULL);
+            code.visitMethodInsn(INVOKEVIRTUAL, "Link0", "name", "()Ljava/lang/String;", false);
+        });
+        assertThat(uses()).containsExactly("DIGEST not decided");
+    }
+
+    @Test
+    void aFileLargerThanAnyIsNotRead() throws IOException {
+        digest("Digest", code -> code.visitLdcInsn("MD5"));
+        try (RandomAccessFile huge = new RandomAccessFile(compiled().classes().resolve("Huge.class").toFile(), "rw")) {
+            huge.setLength(3L << 30);
+        }
+        assertThat(uses()).contains("DIGEST MD5").anySatisfy(use -> assertThat(use).contains("larger than"));
+    }
+
+    @Test
+    void arraysOfOneArrayEnd() throws IOException {
+        digest("Digest", code -> {
+            for (int level = 0; level < 7; level++) {
+                code.visitIntInsn(SIPUSH, 300);
+                code.visitTypeInsn(ANEWARRAY, "java/lang/Object");
+                code.visitVarInsn(ASTORE, level);
+                for (int i = 0; i < 300 && level > 0; i++) {
+                    code.visitVarInsn(ALOAD, level);
+                    code.visitIntInsn(SIPUSH, i);
+                    code.visitVarInsn(ALOAD, level - 1);
+                    code.visitInsn(AASTORE);
+                }
+            }
+            code.visitVarInsn(ALOAD, 6);
+            code.visitMethodInsn(INVOKESTATIC, "java/util/Arrays", "deepToString", "([Ljava/lang/Object;)Ljava/lang/String;", false);
+        });
+        assertThat(uses()).isNotEmpty();
+    }
+
+    @Test
+    void textsThatMultiplyAndExpressionsThatBacktrackAreNotTried() throws IOException {
+        digest("Digest", code -> {
+            code.visitLdcInsn("a".repeat(8_000));
+            code.visitLdcInsn("");
+            code.visitLdcInsn("b".repeat(8_000));
+            code.visitMethodInsn(INVOKEVIRTUAL, "java/lang/String", "replace", "(Ljava/lang/CharSequence;Ljava/lang/CharSequence;)Ljava/lang/String;", false);
+            code.visitInsn(POP);
+            code.visitLdcInsn("a".repeat(60) + "!");
+            code.visitLdcInsn("(a+)+$");
+            code.visitMethodInsn(INVOKEVIRTUAL, "java/lang/String", "split", "(Ljava/lang/String;)[Ljava/lang/String;", false);
+            code.visitInsn(POP);
+            code.visitLdcInsn("MD5");
+            code.visitLdcInsn(Integer.MAX_VALUE);
+            code.visitMethodInsn(INVOKEVIRTUAL, "java/lang/String", "indent", "(I)Ljava/lang/String;", false);
+        });
+        assertThat(uses()).containsExactly("DIGEST not decided");
+    }
+
+    @Test
+    void framesAsLargeAsTheFormatAllowsEnd() throws IOException {
+        write("Frames", "java/lang/Object", type -> {
+            MethodVisitor code = type.visitMethod(ACC_STATIC, "m", "(Ljava/lang/String;)V", null, null);
+            code.visitCode();
+            for (int i = 0; i < 2_000; i++) {
+                Label next = new Label();
+                code.visitVarInsn(ALOAD, 0);
+                code.visitJumpInsn(IFNULL, next);
+                code.visitInsn(ICONST_0);
+                code.visitVarInsn(ISTORE, 65_000 - i);
+                code.visitLabel(next);
+            }
+            code.visitVarInsn(ALOAD, 0);
+            code.visitMethodInsn(INVOKESTATIC, MD5, "getInstance", "(Ljava/lang/String;)L" + MD5 + ";", false);
+            code.visitMethodInsn(INVOKEVIRTUAL, MD5, "digest", "()[B", false);
+            code.visitInsn(POP);
+            code.visitInsn(RETURN);
+            code.visitMaxs(2, 65_535);
+            code.visitEnd();
+        });
+        assertThat(uses()).singleElement().asString().startsWith("ANALYSIS_LIMIT not decided");
+    }
+
+    private Compiled compiled() {
+        return new Compiled(folder);
+    }
+
+    private List<String> uses() {
+        return assertTimeout(Duration.ofSeconds(30), () -> compiled().uses());
+    }
+
+    /** A class with one method that digests by the name that the code leaves on the stack. */
+    private void digest(String name, Consumer<MethodVisitor> text) throws IOException {
+        write(name, "java/lang/Object", type -> {
+            MethodVisitor code = type.visitMethod(ACC_STATIC, "m", "()[B", null, null);
+            code.visitCode();
+            text.accept(code);
+            code.visitMethodInsn(INVOKESTATIC, MD5, "getInstance", "(Ljava/lang/String;)L" + MD5 + ";", false);
+            code.visitMethodInsn(INVOKEVIRTUAL, MD5, "digest", "()[B", false);
+            code.visitInsn(ARETURN);
+            code.visitMaxs(9, 9);
+            code.visitEnd();
+        });
+    }
+
+    private void write(String name, String parent, Consumer<ClassWriter> content) throws IOException {
+        ClassWriter type = new ClassWriter(0);
+        type.visit(V1_5, ACC_PUBLIC, name, null, parent, null);
+        content.accept(type);
+        type.visitEnd();
+        Files.createDirectories(compiled().classes());
+        Files.write(compiled().classes().resolve(name + ".class"), type.toByteArray());
+    }
+}
