@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code ./quickstart} as a newcomer types it, in a copy of this repository whose path has a space in it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a POSIX shell script; the README has the lines for Windows")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(1)
 class QuickstartIT {
 
     @TempDir

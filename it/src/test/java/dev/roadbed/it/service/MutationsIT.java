@@ -93,10 +93,6 @@ class MutationsIT {
             setting("TLS 1.2 without the property",
                     "spring.ssl.bundle.pem.service.options.enabled-protocols=TLSv1.3,TLSv1.2",
                     "TlsTest.speaksTls12OnlyWhenThePropertySaysSo", "false"),
-            setting("a suite that is not approved",
-                    "spring.ssl.bundle.pem.service.options.ciphers=TLS_AES_256_GCM_SHA384,TLS_AES_128_GCM_SHA256,"
-                            + "TLS_CHACHA20_POLY1305_SHA256,TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
-                    "TlsTest.speaksTheApprovedSuitesOfTls13", "CHACHA20_POLY1305"),
             setting("RS256 accepted", "roadbed.unsafe.rs256-because=Everybody does it, so why not.",
                     "TokenTest.refusesOtherSignaturesOfTheSameIssuer", "401"),
             setting("an escape hatch", "# the one above", CONFIGURATION,
@@ -141,6 +137,18 @@ class MutationsIT {
         MavenRun.in(service).args("validate").run().failed();
 
         assertThat(Findings.of(service)).containsExactly("RB-PROOF-005 docs/threat-model/0001-first-service.md:7");
+    }
+
+    /** The gate of cryptography sees it before a test could. */
+    @Test
+    void aSuiteThatIsNotApproved() throws Exception {
+        String file = "src/main/resources/application.properties";
+        FixtureProject service = GeneratedService.uncommitted().write(file,
+                "spring.ssl.bundle.pem.service.options.ciphers=TLS_AES_256_GCM_SHA384,TLS_CHACHA20_POLY1305_SHA256\n").commit();
+
+        MavenRun.in(service).args("process-classes").run().failed();
+
+        assertThat(Findings.of(service)).containsExactly("RB-CRYPTO-002 " + file + ":1");
     }
 
     @Test
