@@ -5,7 +5,6 @@ import dev.roadbed.checks.document.SemanticVersion;
 import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
 import java.util.List;
-import java.util.Optional;
 
 /** Something new in a patch version. Source: SemVer 2.0.0, section 7; while the major version is 0, anything may be new. */
 @AutoService(ApiCheck.class)
@@ -21,13 +20,6 @@ public final class AddedApi implements ApiCheck {
 
     @Override
     public List<Finding> check(ApiInput api) {
-        Optional<SemanticVersion> now = SemanticVersion.of(api.version());
-        Optional<SemanticVersion> before = SemanticVersion.of(api.baseline().text());
-        if (now.isEmpty() || before.isEmpty() || now.get().mayAdd(before.get())) {
-            return List.of();
-        }
-        String fix = "<version>" + api.like(before.get().nextMinor()) + "</version>";
-        return api.changes(ApiChange.Kind.ADDED).stream().map(change -> DESCRIPTION.finding(api.pom(),
-                change + " (" + api.version() + " after " + api.baseline().text() + ")", fix)).toList();
+        return api.unannounced(DESCRIPTION, ApiChange.Kind.ADDED, SemanticVersion::mayAdd, before -> api.element(before.nextMinor()));
     }
 }

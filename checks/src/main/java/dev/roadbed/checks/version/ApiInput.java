@@ -1,9 +1,13 @@
 package dev.roadbed.checks.version;
 
 import dev.roadbed.checks.document.SemanticVersion;
+import dev.roadbed.checks.finding.CheckDescription;
+import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * What the checks of an API look at.
@@ -21,9 +25,21 @@ public record ApiInput(Place pom, String version, ApiBaseline baseline, Optional
         changes = List.copyOf(changes);
     }
 
-    /** The changes of a kind. */
-    List<ApiChange> changes(ApiChange.Kind kind) {
-        return changes.stream().filter(change -> change.kind() == kind).toList();
+    /**
+     * Changes that the step from the last release to this version does not announce; none where one of the two is no SemVer, which RB-VER-001 says.
+     *
+     * @param may whether a version, the first, may have such changes after another, the second
+     * @param fix from the version of the last release
+     */
+    List<Finding> unannounced(CheckDescription description, ApiChange.Kind kind, BiPredicate<SemanticVersion, SemanticVersion> may,
+            Function<SemanticVersion, String> fix) {
+        Optional<SemanticVersion> now = SemanticVersion.of(version);
+        Optional<SemanticVersion> before = SemanticVersion.of(baseline.text());
+        if (now.isEmpty() || before.isEmpty() || may.test(now.get(), before.get())) {
+            return List.of();
+        }
+        return changes.stream().filter(change -> change.kind() == kind).map(change -> description.finding(pom,
+                change + " (" + version + " after " + baseline.text() + ")", fix.apply(before.get()))).toList();
     }
 
     /**
@@ -38,8 +54,8 @@ public record ApiInput(Place pom, String version, ApiBaseline baseline, Optional
                 .max(SemanticVersion::compareTo).map(release -> release.major() + "." + release.minor() + "." + release.patch());
     }
 
-    /** A version for this module: a snapshot where the module's own version is one. */
-    String like(String next) {
-        return version.endsWith("-SNAPSHOT") ? next + "-SNAPSHOT" : next;
+    /** The element for another version of this module: a snapshot where the module's own version is one. */
+    String element(String next) {
+        return "<version>" + (version.endsWith("-SNAPSHOT") ? next + "-SNAPSHOT" : next) + "</version>";
     }
 }

@@ -5,7 +5,6 @@ import dev.roadbed.checks.document.SemanticVersion;
 import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Callers of the last release break, in binary or in source, and the version does not say so. Source: SemVer 2.0.0, section 8; while
@@ -24,13 +23,7 @@ public final class BreakingApiChange implements ApiCheck {
 
     @Override
     public List<Finding> check(ApiInput api) {
-        Optional<SemanticVersion> now = SemanticVersion.of(api.version());
-        Optional<SemanticVersion> before = SemanticVersion.of(api.baseline().text());
-        if (now.isEmpty() || before.isEmpty() || now.get().mayBreak(before.get())) {
-            return List.of();
-        }
-        return api.changes(ApiChange.Kind.BREAKING).stream().map(change -> DESCRIPTION.finding(api.pom(),
-                change + " (" + api.version() + " after " + api.baseline().text() + ")",
-                "keep it, for instance deprecated, or <version>" + api.like(before.get().nextBreaking()) + "</version>")).toList();
+        return api.unannounced(DESCRIPTION, ApiChange.Kind.BREAKING, SemanticVersion::mayBreak,
+                before -> "keep it, for instance deprecated, or " + api.element(before.nextBreaking()));
     }
 }
