@@ -26,10 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Bad answers end with a message and without a file; good ones pass; the guard and the renderer are of one opinion. */
 class GuardTest {
 
-    /** Where an injected command would leave its mark. */
     /** The kind that is asked most. */
     private static final String KIND = "library";
 
+    /** Where an injected command would leave its mark. */
     private static final String MARK = "roadbed-mark";
 
     @TempDir
