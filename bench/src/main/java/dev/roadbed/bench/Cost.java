@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
  * What a process and all of its children took.
  *
  * @param user seconds of processor time outside of the kernel, which a busy machine changes less than wall time
+ * @param system seconds of processor time inside of the kernel
  * @param wall seconds on the clock
  * @param output everything that was printed
  */
-record Cost(double user, double wall, String output) {
+record Cost(double user, double system, double wall, String output) {
 
     /** POSIX `times` prints the shell's own times first, and those of its children in the second line: user, then system. */
     private static final String SCRIPT = "log=$1; shift; \"$@\" >\"$log\" 2>&1 </dev/null; result=$?; times; exit $result";
 
-    private static final Pattern USER = Pattern.compile("\\A.*\\R([0-9]+)m([0-9.,]+)s ");
+    private static final Pattern CHILDREN = Pattern.compile("\\A.*\\R([0-9]+)m([0-9.,]+)s ([0-9]+)m([0-9.,]+)s\\s*\\z");
 
     /** Runs a command to its end. @throws IllegalStateException with its output, if it fails */
     static Cost of(Path directory, List<String> command) throws IOException, InterruptedException {
@@ -37,17 +38,28 @@ record Cost(double user, double wall, String output) {
             if (result != 0) {
                 throw new IllegalStateException(String.join(" ", command) + " in " + directory + " ended with " + result + ":\n" + output);
             }
-            return new Cost(user(times), wall, output);
+            Matcher children = children(times);
+            return new Cost(seconds(children, 1), seconds(children, 3), wall, output);
         } finally {
             Files.delete(log);
         }
     }
 
-    private static double user(String times) {
-        Matcher matcher = USER.matcher(times);
+    /** Seconds of processor time, inside of the kernel and outside. */
+    double processor() {
+        return user + system;
+    }
+
+    private static Matcher children(String times) {
+        Matcher matcher = CHILDREN.matcher(times);
         if (!matcher.find()) {
             throw new IllegalStateException("this shell's times are not those of POSIX: " + times);
         }
-        return Integer.parseInt(matcher.group(1)) * 60 + Double.parseDouble(matcher.group(2).replace(',', '.'));
+        return matcher;
+    }
+
+    /** Of the minutes in this group and the seconds in the next one. */
+    private static double seconds(Matcher times, int group) {
+        return Integer.parseInt(times.group(group)) * 60 + Double.parseDouble(times.group(group + 1).replace(',', '.'));
     }
 }

@@ -4,54 +4,122 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * Prints what the lock costs, as rows for {@code bench/README.md}: warm builds with and without Maven's comparison, in turns, of the
- * service and of a reactor; and how long it takes to make the lock of that reactor.
+ * Prints what the lock costs, as rows for {@code bench/README.md}: warm builds of a project with its lock and of the same project without
+ * one, in turns, of the service and of a reactor; how long it takes to make the lock of that reactor; and the goal that makes a lock anew
+ * and compares, beside that of maven-lockfile.
+ *
+ * <p>Without an argument it makes the projects and measures everything. {@code -Dbench.of=projects} only makes them, and
+ * {@code service}, {@code reactor} and {@code regenerate} each measure one thing of what was made, so that each fits into a quiet moment.
  */
 public final class LockCost {
 
     private static final int MODULES = 100;
 
-    /** Nothing is read, nothing is compared. */
-    private static final List<String> OFF = List.of("-Daether.artifactResolver.postProcessor.trustedChecksums=false",
-            "-Daether.trustedChecksumsSource.summaryFile=false");
+    /** What Resolver says, unless it is told to be quiet, when it has read a lock. */
+    private static final Pattern OBEYED = Pattern.compile("Loaded [0-9]+ trusted checksums from ");
 
-    private LockCost() {
+    /** Reads what the local repository holds and asks repositories for nothing, as does {@code roadbed.lock.cached}. */
+    private static final String OTHER = "io.github.chains-project:maven-lockfile:5.18.3:";
+
+    private final Workshop workshop;
+    private final int runs;
+
+    private LockCost(Workshop workshop, int runs) {
+        this.workshop = workshop;
+        this.runs = runs;
     }
 
-    /** Needs no argument; {@code -Dbench.runs=5} sets how often each build is measured. */
+    /** {@code -Dbench.runs=5} sets how often each build is measured, {@code -Dbench.of=…} what. */
     public static void main(String[] arguments) throws Exception {
-        int runs = Integer.getInteger("bench.runs", 5);
-        Workshop workshop = new Workshop(Measure.roadbed());
-        System.out.println("Generating, locking and building the service that is measured ...");
-        Path service = workshop.service();
-        compare("verify of the service", service, workshop.maven("--quiet", "verify"), runs);
-        Path reactor = workshop.reactor(MODULES, service);
-        // Not offline: a lock has what CI uses, and Maven leaves some of that out without a network.
-        List<String> lock = workshop.maven("--quiet", "roadbed:lock", "-Droadbed.lock.cached=true").stream()
-                .filter(word -> !word.equals("--offline")).toList();
-        Cost made = Cost.of(reactor, lock);
-        row("roadbed:lock of " + MODULES + " modules, from the local repository, s: user, wall", "%.0f, %.0f", made.user(), made.wall());
-        compare("validate of " + MODULES + " modules", reactor, workshop.maven("--quiet", "validate"), runs);
-        compare("verify of " + MODULES + " modules", reactor, workshop.maven("--quiet", "verify"), Math.min(runs, 3));
+        LockCost cost = new LockCost(new Workshop(Measure.roadbed()), Integer.getInteger("bench.runs", 5));
+        switch (System.getProperty("bench.of", "everything")) {
+            case "projects" -> cost.projects();
+            case "service" -> cost.service();
+            case "reactor" -> cost.reactor();
+            case "regenerate" -> cost.regenerate();
+            case "everything" -> {
+                cost.projects();
+                cost.service();
+                cost.reactor();
+                cost.regenerate();
+            }
+            default -> throw new IllegalArgumentException("-Dbench.of is none of projects, service, reactor, regenerate, everything");
+        }
     }
 
-    private static void compare(String what, Path project, List<String> enforced, int runs) throws Exception {
-        List<String> off = new ArrayList<>(enforced);
-        off.addAll(OFF);
+    private void projects() throws Exception {
+        System.out.println("Generating, locking and building what is measured ...");
+        Path service = workshop.service();
+        workshop.withoutLock(service);
+        Path reactor = workshop.reactor(MODULES, service);
+        Cost made = Cost.of(reactor, workshop.mavenOnline("--quiet", "roadbed:lock", "-Droadbed.lock.cached=true"));
+        row("roadbed:lock of " + MODULES + " modules, from the local repository, s: processor, wall", "%.0f, %.0f", made.processor(), made.wall());
+        workshop.commit(reactor);
+        workshop.withoutLock(reactor);
+    }
+
+    private void service() throws Exception {
+        compare("verify of the service", Workshop.WITH, "verify");
+    }
+
+    private void reactor() throws Exception {
+        compare("validate of " + MODULES + " modules", Workshop.REACTOR, "validate");
+        compare("verify of " + MODULES + " modules", Workshop.REACTOR, "verify");
+    }
+
+    private void compare(String what, String name, String phase) throws Exception {
+        Path locked = workshop.made(name);
+        Path unlocked = workshop.made(name + Workshop.UNLOCKED);
+        // The first of each is thrown away: it compiles. And what is compared must be what it is said to be.
+        obeys(true, Cost.of(locked, workshop.maven(phase)));
+        obeys(false, Cost.of(unlocked, workshop.maven(phase)));
         List<Cost> with = new ArrayList<>();
         List<Cost> without = new ArrayList<>();
-        // The first of each is thrown away: it compiles.
-        Cost.of(project, enforced);
-        Cost.of(project, off);
         for (int run = 0; run < runs; run++) {
-            with.add(Cost.of(project, enforced));
-            without.add(Cost.of(project, off));
+            with.add(Cost.of(locked, workshop.maven("--quiet", phase)));
+            without.add(Cost.of(unlocked, workshop.maven("--quiet", phase)));
         }
-        double withUser = Median.of(with.stream().map(Cost::user).toList());
-        double withoutUser = Median.of(without.stream().map(Cost::user).toList());
-        row(what + ", user s: with / without the lock", "%.2f / %.2f = %.3f", withUser, withoutUser, withUser / withoutUser);
+        row(what + ", processor s: with / without the lock", with, without);
+    }
+
+    private static void obeys(boolean expected, Cost build) {
+        if (OBEYED.matcher(build.output()).find() != expected) {
+            throw new IllegalStateException("Maven " + (expected ? "does not obey" : "obeys") + " a lock:\n" + build.output());
+        }
+    }
+
+    /** Both with everything in the local repository, both with a network that they ask for and have no use for. */
+    private void regenerate() throws Exception {
+        Path ours = workshop.made(Workshop.WITH);
+        Path theirs = workshop.made(Workshop.WITH + Workshop.UNLOCKED);
+        List<String> check = workshop.mavenOnline("--quiet", "roadbed:lock-check", "-Droadbed.lock.cached=true");
+        List<String> validate = workshop.mavenOnline("--quiet", OTHER + "validate");
+        Cost.of(ours, check);
+        // Downloads what it needs, writes its file, and then reads it once for nothing.
+        Cost.of(theirs, workshop.mavenOnline("--quiet", OTHER + "generate"));
+        Cost.of(theirs, validate);
+        List<Cost> with = new ArrayList<>();
+        List<Cost> without = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            with.add(Cost.of(ours, check));
+            without.add(Cost.of(theirs, validate));
+        }
+        row("made anew and compared, processor s: roadbed:lock-check / maven-lockfile's validate", with, without);
+    }
+
+    private static void row(String what, List<Cost> first, List<Cost> second) {
+        double one = Median.of(first.stream().map(Cost::processor).toList());
+        double other = Median.of(second.stream().map(Cost::processor).toList());
+        row(what + " (all: " + all(first) + " / " + all(second) + ")", "%.2f / %.2f = %.3f", one, other, one / other);
+        row("wall s of the same", "%.2f / %.2f", Median.of(first.stream().map(Cost::wall).toList()),
+                Median.of(second.stream().map(Cost::wall).toList()));
+    }
+
+    private static String all(List<Cost> costs) {
+        return String.join(" ", costs.stream().map(cost -> String.format(Locale.ROOT, "%.1f", cost.processor())).toList());
     }
 
     private static void row(String what, String format, Object... figures) {

@@ -26,7 +26,7 @@ public final class SbomCost {
         Workshop workshop = new Workshop(Measure.roadbed());
         Path service = workshop.service();
         // Not offline: Maven would leave the CycloneDX plugin out. Nothing has to be fetched in a warm build.
-        List<String> bare = workshop.maven("-DskipTests", "pre-integration-test").stream().filter(word -> !word.equals("--offline")).toList();
+        List<String> bare = workshop.mavenOnline("-DskipTests", "pre-integration-test");
         List<String> loaded = new ArrayList<>(bare);
         loaded.addAll(EXECUTIONS);
         Cost.of(service, bare);

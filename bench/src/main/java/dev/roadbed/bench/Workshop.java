@@ -7,12 +7,23 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the measured projects are: below {@code bench/target}, with a local repository of their own. */
 final class Workshop {
 
+    /** The service as generated. */
+    static final String WITH = "with";
+
+    /** A reactor of many modules. */
+    static final String REACTOR = "reactor";
+
+    /** What the copy of a project is called that has no lock. */
+    static final String UNLOCKED = "-unlocked";
+
     private static final String SERVICE = "roadbed-bench-service";
+    private static final String LOCK = ".mvn/checksums/checksums.sha256";
 
     private final Path roadbed;
     private final Path place;
@@ -27,7 +38,7 @@ final class Workshop {
     Path service() throws IOException, InterruptedException {
         Path generated = roadbed.resolve("target/quickstart").resolve(SERVICE);
         Cost.of(roadbed, with(List.of(roadbed.resolve("quickstart").toString(), "service", "-DartifactId=" + SERVICE)));
-        Path service = copy(generated, "with");
+        Path service = copy(generated, WITH);
         git(service);
         return service;
     }
@@ -49,10 +60,43 @@ final class Workshop {
 
     /** A reactor of so many modules; each uses one of the others and Spring's web stack. */
     Path reactor(int modules, Path service) throws IOException, InterruptedException {
-        Path root = clean("reactor");
+        Path root = clean(REACTOR);
         Reactor.write(root, modules, Files.readString(service.resolve("pom.xml")));
         git(root);
         return root;
+    }
+
+    /** The same project as if it had never been locked: neither the file nor the settings that make Maven look at it. */
+    Path withoutLock(Path project) throws IOException, InterruptedException {
+        Path without = copy(project, project.getFileName() + UNLOCKED);
+        Path config = without.resolve(".mvn/maven.config");
+        Files.delete(without.resolve(LOCK));
+        Files.writeString(config, Files.readString(config).lines()
+                .filter(line -> !line.startsWith("-Daether.") && !line.equals("--strict-checksums"))
+                .map(line -> line + "\n").collect(Collectors.joining()));
+        git(without);
+        return without;
+    }
+
+    /** What an earlier call has made. @throws IllegalStateException if none has */
+    Path made(String name) {
+        Path project = place.resolve(name);
+        if (Files.notExists(project.resolve(".git"))) {
+            throw new IllegalStateException("there is no " + project + " to measure: make it first");
+        }
+        return project;
+    }
+
+    /** Takes what stands in a project's directory into its git repository. */
+    void commit(Path project) throws IOException, InterruptedException {
+        Cost.of(project, List.of("git", "add", "--all"));
+        Cost.of(project, List.of("git", "-c", "user.name=bench", "-c", "user.email=bench@example.org", "-c", "commit.gpgsign=false",
+                "commit", "--quiet", "--message=Measured"));
+    }
+
+    /** The project's own Maven, with a network that a warm build does not use, for goals that refuse to do without. */
+    List<String> mavenOnline(String... options) {
+        return maven(options).stream().filter(word -> !word.equals("--offline")).toList();
     }
 
     /** The project's own Maven, offline, with options. */
@@ -97,10 +141,8 @@ final class Workshop {
         return Files.createDirectories(directory);
     }
 
-    private static void git(Path project) throws IOException, InterruptedException {
+    private void git(Path project) throws IOException, InterruptedException {
         Cost.of(project, List.of("git", "init", "--quiet"));
-        Cost.of(project, List.of("git", "add", "--all"));
-        Cost.of(project, List.of("git", "-c", "user.name=bench", "-c", "user.email=bench@example.org", "-c", "commit.gpgsign=false",
-                "commit", "--quiet", "--message=Measured"));
+        commit(project);
     }
 }

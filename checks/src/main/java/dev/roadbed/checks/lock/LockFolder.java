@@ -51,11 +51,19 @@ public record LockFolder(Path root) {
 
     /** Writes the lock, and on first use what makes Maven and git treat it well. */
     public void write(Lock lock) throws IOException {
+        removeLink();
         replace(Lock.FILE, lock.text());
         removeLeftovers();
         complete(MavenConfig.FILE, MavenConfig.completed(read(MavenConfig.FILE).orElse("")));
         complete(ATTRIBUTES, withLine(ATTRIBUTES, ATTRIBUTE_LINE));
         complete(IGNORED, withLine(IGNORED, IGNORED_LINE));
+    }
+
+    /** Whoever commits a link does not decide which file on this machine is written over. */
+    private void removeLink() throws IOException {
+        if (Files.isSymbolicLink(root.resolve(Lock.FILE))) {
+            Files.delete(root.resolve(Lock.FILE));
+        }
     }
 
     /** Of a process that was killed while it wrote; nobody should commit them. */
@@ -75,7 +83,8 @@ public record LockFolder(Path root) {
 
     private Optional<String> read(String file) throws IOException {
         Path path = root.resolve(file);
-        return Files.isRegularFile(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+        // Whatever bytes: what is no text is for a check to say.
+        return Files.isRegularFile(path) ? Optional.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8)) : Optional.empty();
     }
 
     private void complete(String file, String text) throws IOException {

@@ -5,7 +5,9 @@ import dev.roadbed.checks.finding.CheckDescription;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.Place;
 import dev.roadbed.checks.finding.Severity;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A lock, or a file that switches it on, that is not exactly what was committed and reviewed. */
 @AutoService(LockCheck.class)
@@ -36,7 +38,19 @@ public final class LockNotCommitted implements LockCheck {
                     Lock.FILE + " cannot be proven to be committed: " + input.git().unknown(), DESCRIPTION.why(),
                     "Build in a git working tree that belongs to the user who builds."));
         }
-        return input.git().entries().stream().map(entry -> finding(entry, input.session())).toList();
+        return Stream.concat(input.git().entries().stream().map(entry -> finding(entry, input.session())), links(input)).toList();
+    }
+
+    /** Git tracks where a link points to, and not what is there: of such a file, or of one below such a directory, it says that nothing has changed. */
+    private static Stream<Finding> links(LockInput input) {
+        return GitStatus.WATCHED.stream().flatMap(LockNotCommitted::withDirectories).distinct()
+                .filter(file -> Files.isSymbolicLink(input.root().resolve(file)))
+                .map(file -> new Finding(DESCRIPTION.id(), input.session().severity(), new Place(file, 0), file + " is a symbolic link",
+                        DESCRIPTION.why(), "git rm --cached " + file + ", put there what it points to, and commit that."));
+    }
+
+    private static Stream<String> withDirectories(String file) {
+        return Stream.iterate(file, path -> !path.isEmpty(), path -> path.substring(0, Math.max(path.lastIndexOf('/'), 0)));
     }
 
     private static Finding finding(GitStatus.Entry entry, LockSession session) {

@@ -12,6 +12,9 @@ public final class LockSetting {
     /** Whether the lock is read at all. */
     public static final String SOURCE = "aether.trustedChecksumsSource.summaryFile";
 
+    /** Another source of digests, with a file for each artifact: what a lock that is made anew is made against. */
+    public static final String KNOWN = "aether.trustedChecksumsSource.sparseDirectory";
+
     /** Whether there is one file for each remote repository; the ids of mirrors are not portable, so never. */
     public static final String ORIGIN_AWARE = SOURCE + ".originAware";
 

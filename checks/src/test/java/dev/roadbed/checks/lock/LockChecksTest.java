@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,8 +182,46 @@ class LockChecksTest {
                         "7 lock is malformed: the path is not a relative one of a Maven repository: " + LockFixture.A
                                 + "  /org/example/c/1/c-1.jar",
                         "8 lock is malformed: a snapshot changes and cannot be locked: org/example/c/1-SNAPSHOT/c-1-SNAPSHOT.jar",
-                        "9 lock is malformed: not 'SHA-256, two spaces, path': ",
+                        "9 lock is malformed: not 'SHA-256, two spaces, path'",
                         "10 lock is malformed: not 'SHA-256, two spaces, path': # a comment");
+    }
+
+    @Test
+    void aConflictIsCalledOneAndAFaultOfTheWholeFileIsNotToldAThousandTimes() {
+        String lines = IntStream.range(0, 1000).mapToObj(i -> "A".repeat(LockFixture.A.length()) + "  org/example/b/" + i + "/b-" + i + ".jar\n")
+                .collect(Collectors.joining());
+        project.text = Optional.of("<<<<<<< HEAD\n=======\n>>>>>>> branch\n" + lines);
+
+        assertThat(new LockMalformed().check(project.input())).extracting(finding -> finding.place().line() + " " + finding.what()).hasSize(9)
+                .contains("1 lock is malformed: a conflict of a merge that nobody has solved: <<<<<<< HEAD",
+                        "2 lock is malformed: a conflict of a merge that nobody has solved: =======",
+                        "9 lock is malformed: the digest is not 64 lower-case hexadecimal digits, in 995 more lines");
+        assertThat(new LockMalformed().check(project.input())).allSatisfy(finding -> assertThat(finding.fix())
+                .contains("first merge the POMs, then git checkout --ours .mvn/checksums, then ./mvnw roadbed:lock"));
+    }
+
+    @Test
+    void whatAnEditorHasRewrittenIsToldOnce() {
+        project.text = Optional.of(project.text.orElseThrow().replace("\n", "\r\n"));
+
+        assertThat(project.said(new LockMalformed())).containsExactly("ERROR .mvn/checksums/checksums.sha256:1 lock is malformed:"
+                + " lines end with CRLF: an editor or git has rewritten the file");
+    }
+
+    /** Git would say that nothing has changed, wherever it points to. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+    void aLinkIsNoCommittedLock() throws Exception {
+        Path elsewhere = Files.writeString(root.resolve("elsewhere"), "anything");
+        Files.createSymbolicLink(root.resolve(Lock.FILE), elsewhere);
+        Files.createSymbolicLink(root.resolve(MavenConfig.FILE), root.resolve("nowhere"));
+
+        assertThat(project.said(new LockNotCommitted())).containsExactly(
+                "ERROR .mvn/checksums/checksums.sha256 .mvn/checksums/checksums.sha256 is a symbolic link",
+                "ERROR .mvn/maven.config .mvn/maven.config is a symbolic link");
+        Files.move(root.resolve(".mvn"), root.resolve("moved"));
+        Files.createSymbolicLink(root.resolve(".mvn"), root.resolve("moved"));
+        assertThat(project.said(new LockNotCommitted())).contains("ERROR .mvn .mvn is a symbolic link");
     }
 
     @ParameterizedTest

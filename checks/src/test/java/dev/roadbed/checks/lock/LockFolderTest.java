@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LockFolderTest {
@@ -58,6 +60,30 @@ class LockFolderTest {
         assertThat(folder.hasTraces()).isTrue();
         Files.delete(root.resolve(".gitattributes"));
         assertThat(folder.hasTraces()).isFalse();
+    }
+
+    @Test
+    void bytesThatAreNoTextAreReadForTheChecks() throws Exception {
+        Files.createDirectories(root.resolve(Lock.DIRECTORY));
+        Files.write(root.resolve(Lock.FILE), new byte[] {(byte) 0xff, 0, '\n'});
+
+        assertThat(LockReading.of(new LockFolder(root).text().orElseThrow()).faults()).singleElement()
+                .satisfies(fault -> assertThat(fault.what()).isEqualTo("not 'SHA-256, two spaces, path'"));
+    }
+
+    /** Else whoever commits a link could have any file of any machine written over. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+    void aLinkIsReplacedAndWhatItNamesIsLeftAlone(@TempDir Path other) throws Exception {
+        Path precious = Files.writeString(other.resolve("precious"), "mine");
+        Files.createDirectories(root.resolve(Lock.DIRECTORY));
+        Files.createSymbolicLink(root.resolve(Lock.FILE), precious);
+
+        new LockFolder(root).write(lock);
+
+        assertThat(precious).hasContent("mine");
+        assertThat(root.resolve(Lock.FILE)).isRegularFile().hasContent(lock.text());
+        assertThat(Files.isSymbolicLink(root.resolve(Lock.FILE))).isFalse();
     }
 
     @Test

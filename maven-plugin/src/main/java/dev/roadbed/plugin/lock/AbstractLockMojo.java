@@ -2,13 +2,16 @@ package dev.roadbed.plugin.lock;
 
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.FindingText;
+import dev.roadbed.checks.lock.DigestChanged;
 import dev.roadbed.checks.lock.Lock;
+import dev.roadbed.checks.lock.LockComparison;
 import dev.roadbed.checks.lock.LockFolder;
 import dev.roadbed.checks.lock.LockReading;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -65,18 +68,25 @@ abstract class AbstractLockMojo extends AbstractMojo {
     /**
      * The lock that the project has today.
      *
+     * @param known  what downloads must be: they are refused before their code runs
      * @param cached whether files that are on this machine are taken as they are, instead of downloading everything anew
-     * @throws MojoFailureException without a network: what a build in CI uses could not be there
+     * @throws MojoFailureException if a download was refused; without a network: what a build in CI uses could not be there
      */
-    Lock fresh(LockFolder folder, boolean cached) throws IOException, MojoFailureException {
+    Lock fresh(LockFolder folder, Lock known, boolean cached) throws IOException, MojoFailureException {
         if (session.isOffline()) {
             throw new MojoFailureException("A lock names what CI uses, and some of that is used with a network only."
                     + " Run this without --offline.");
         }
         PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
         getLog().info("Building the project once more, from " + (cached ? "the local repository as it is" : "an empty local repository"));
-        RecordedBuild build = new RecordedBuild(session, folder.root(), plugin.getId(), cached, line -> getLog().info("| " + line));
-        return new FreshLock(session, build).make();
+        KnownDigests digests = new KnownDigests(known);
+        RecordedBuild build = new RecordedBuild(session, folder.root(), plugin.getId(), digests, cached, line -> getLog().info("| " + line));
+        try {
+            return new FreshLock(session, build).make();
+        } catch (IOException e) {
+            fail(new DigestChanged().check(new LockComparison(List.of(), List.of(), digests.refused()), Set.of()));
+            throw e;
+        }
     }
 
     static void fail(List<Finding> findings) throws MojoFailureException {

@@ -2,6 +2,7 @@ package dev.roadbed.plugin.lock;
 
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.lock.DigestChanged;
+import dev.roadbed.checks.lock.Lock;
 import dev.roadbed.checks.lock.LockComparison;
 import dev.roadbed.checks.lock.LockFolder;
 import dev.roadbed.checks.lock.LockStale;
@@ -39,7 +40,8 @@ public final class LockCheckMojo extends AbstractLockMojo {
         if (folder.text().isEmpty()) {
             throw new MojoFailureException("There is no lock to check in " + folder.root() + ". Run ./mvnw roadbed:lock once.");
         }
-        LockComparison comparison = LockComparison.of(current(folder), fresh(folder, cached));
+        Lock committed = current(folder);
+        LockComparison comparison = LockComparison.of(committed, fresh(folder, committed, cached));
         List<Finding> findings = new ArrayList<>(new DigestChanged().check(comparison, Set.of()));
         findings.addAll(new LockStale().check(add ? comparison.withoutRemoved() : comparison));
         fail(findings);

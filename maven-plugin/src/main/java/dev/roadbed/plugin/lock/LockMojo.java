@@ -50,8 +50,8 @@ public final class LockMojo extends AbstractLockMojo {
     void run() throws IOException, MojoFailureException {
         LockFolder folder = folder();
         Lock before = current(folder);
-        Lock fresh = fresh(folder, cached);
         Set<String> accepted = acceptChanged == null ? Set.of() : new HashSet<>(acceptChanged);
+        Lock fresh = fresh(folder, before.without(accepted), cached);
         fail(new DigestChanged().check(LockComparison.of(before, fresh), accepted));
         Lock now = add ? fresh.with(before.without(accepted)) : fresh;
         folder.write(now);

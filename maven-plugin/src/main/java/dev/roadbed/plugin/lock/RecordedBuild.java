@@ -37,6 +37,7 @@ final class RecordedBuild {
     private final MavenSession session;
     private final SecondMaven maven;
     private final String self;
+    private final KnownDigests known;
     private final boolean cached;
     private final Consumer<String> log;
 
@@ -44,12 +45,14 @@ final class RecordedBuild {
      * Prepares it.
      *
      * @param self   of this plugin, {@code group:artifact:version}: it is locked, too, since CI calls it
+     * @param known  what downloads must be, as far as there was a lock
      * @param cached whether it uses the local repositories of this build instead of an empty one
      */
-    RecordedBuild(MavenSession session, Path root, String self, boolean cached, Consumer<String> log) {
+    RecordedBuild(MavenSession session, Path root, String self, KnownDigests known, boolean cached, Consumer<String> log) {
         this.session = session;
         this.maven = new SecondMaven(session, root);
         this.self = self;
+        this.known = known;
         this.cached = cached;
         this.log = log;
     }
@@ -67,7 +70,12 @@ final class RecordedBuild {
         Path record = Files.createDirectories(work.resolve("record"));
         String mark = UUID.randomUUID().toString();
         RecordingMark.write(record, mark);
+        Path before = Files.createDirectories(work.resolve("known"));
+        known.layOut(before);
         Properties properties = properties(record, mark, runTests);
+        properties.setProperty(LockSetting.KNOWN, "true");
+        properties.setProperty(LockSetting.KNOWN + ".originAware", "false");
+        properties.setProperty(LockSetting.KNOWN + ".basedir", before.toString());
         run(request(repository, properties, List.of("clean", "deploy")));
         // On its own: beside a lifecycle, rules would judge this goal as one of the project's.
         InvocationRequest release = request(repository, properties, List.of(self + ":" + LockPluginsMojo.GOAL));
@@ -109,7 +117,10 @@ final class RecordedBuild {
         request.setProperties(properties);
         request.addArg(MavenConfig.STRICT);
         request.addArgs(goals);
-        request.setOutputHandler(log::accept);
+        request.setOutputHandler(line -> {
+            known.hear(line);
+            log.accept(line);
+        });
         return request;
     }
 
