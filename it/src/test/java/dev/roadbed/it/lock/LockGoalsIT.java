@@ -49,13 +49,16 @@ class LockGoalsIT {
         }
     }
 
+    /** A plugin, because the build that makes the lock would run it. */
     @Test
-    void aChangedArtifactIsRefusedAndTheLockIsWhatItWas() throws Exception {
-        LockProject project = made.attacked(Set.of(Kind.DEPENDENCY));
+    void aChangedArtifactIsRefusedBeforeItsCodeRunsAndTheLockIsWhatItWas() throws Exception {
+        LockProject project = made.attacked(Set.of(Kind.PLUGIN));
 
         MavenResult refused = project.run(Maven.V3_9, MadeLock.OFF, MadeLock.goal("lock")).failed();
 
-        assertThat(refused.message()).contains("[RB-LOCK-005] " + JAR + " was ", ", is now ", "A released artifact never changes.");
+        assertThat(refused.message()).contains("[RB-LOCK-005] example/lock/plugin/1.0/plugin-1.0.jar was ", ", is now ",
+                "A released artifact never changes.");
+        assertThat(project.traces()).contains(Kind.CORE_EXTENSION.goodTrace()).doesNotContain(Kind.PLUGIN.trace());
         assertThat(project.files().git("status", "--porcelain")).isEmpty();
     }
 
@@ -72,9 +75,11 @@ class LockGoalsIT {
         assertThat(project.files().read(MadeLock.LOCK).replaceAll("[0-9a-f]{64}  " + JAR, line)).isEqualTo(made.lock());
     }
 
+    /** Also where a repository has no checksum beside a file: the lock itself says what it must be. */
     @Test
     void aLockThatIsWhatItWouldBeTodayPassesTheCheck() throws Exception {
         LockProject project = made.attacked(Set.of());
+        project.loseChecksum(JAR);
 
         MavenResult same = project.run(Maven.V3_9, MadeLock.OFF, MadeLock.goal("lock-check")).succeeded();
 
@@ -83,13 +88,16 @@ class LockGoalsIT {
 
     @Test
     void aStaleLockAndAChangedArtifactFailTheCheckTogether() throws Exception {
-        LockProject project = made.attacked(Set.of(Kind.DEPENDENCY));
+        LockProject project = made.attacked(Set.of());
+        // In the local repository, where nothing is downloaded and so nothing refused on the way.
+        String changed = made.provider();
+        project.changeInLocalRepository(changed, LockProject.PROVIDER_TRACE);
         String missing = "example/lock/transitive/1.0/transitive-1.0.jar";
         project.files().replace(MadeLock.LOCK, line(missing), line(missing).replace("transitive", "gone")).commit();
 
-        MavenResult stale = project.run(Maven.V3_9, MadeLock.OFF, MadeLock.goal("lock-check")).failed();
+        MavenResult stale = project.run(Maven.V3_9, MadeLock.OFF, MadeLock.goal("lock-check"), "-Droadbed.lock.cached=true").failed();
 
-        assertThat(stale.message()).contains("[RB-LOCK-005] " + JAR + " was ",
+        assertThat(stale.message()).contains("[RB-LOCK-005] " + changed + " was ",
                 "[RB-LOCK-011] lock is stale: 1 missing, 1 needless; missing, for example " + missing,
                 "Run ./mvnw roadbed:lock, review `git diff .mvn/checksums`, commit.");
         assertThat(project.files().git("status", "--porcelain")).isEmpty();

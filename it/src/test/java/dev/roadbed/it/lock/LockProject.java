@@ -65,6 +65,11 @@ final class LockProject {
         Files.copy(Build.outerRepository().resolve(pom), local.resolve(pom));
     }
 
+    /** Takes away what the repository has beside a file for those who ask whether they got it whole. */
+    void loseChecksum(String path) throws IOException {
+        Files.delete(repository.resolve(path + ".sha1"));
+    }
+
     /** Runs Maven, with the artifacts' traces in {@link #traces}. */
     MavenResult run(Maven maven, String... arguments) throws IOException, InterruptedException {
         return run(List.of(), maven, arguments);

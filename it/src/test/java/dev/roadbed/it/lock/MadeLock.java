@@ -45,6 +45,11 @@ record MadeLock(LockProject project, String lock, String config) {
         return attacked;
     }
 
+    /** The artifact that no POM names and Surefire asks for by itself. */
+    String provider() {
+        return paths().filter(path -> path.contains("/surefire-junit-platform/") && path.endsWith(".jar")).findFirst().orElseThrow();
+    }
+
     /** Of every locked file. */
     Stream<String> paths() {
         return lock.lines().map(line -> line.substring(line.indexOf(' ') + 2));

@@ -50,7 +50,7 @@ class TamperMatrixIT {
     @Test
     void withoutTheLockEveryAttackRunsItsCode() throws Exception {
         LockProject project = made.attacked(Set.of(Kind.values()));
-        project.changeInLocalRepository(provider(), LockProject.PROVIDER_TRACE);
+        project.changeInLocalRepository(made.provider(), LockProject.PROVIDER_TRACE);
 
         project.run(Maven.V3_9, MadeLock.OFF, "-Daether.trustedChecksumsSource.summaryFile=false", "test").succeeded();
 
@@ -87,7 +87,7 @@ class TamperMatrixIT {
     @MethodSource("mavens")
     void aChangedTestProviderInTheLocalRepositoryIsRefused(Maven maven) throws Exception {
         LockProject project = made.attacked(Set.of());
-        project.changeInLocalRepository(provider(), LockProject.PROVIDER_TRACE);
+        project.changeInLocalRepository(made.provider(), LockProject.PROVIDER_TRACE);
 
         MavenResult result = project.run(maven, "test");
 
@@ -95,10 +95,6 @@ class TamperMatrixIT {
         assertThat(project.traces()).as(result.output()).contains(Kind.PROCESSOR.goodTrace())
                 .doesNotContain(LockProject.PROVIDER_TRACE, Kind.DEPENDENCY.goodTrace());
         assertThat(result.output()).matches(REFUSAL);
-    }
-
-    private static String provider() {
-        return made.paths().filter(path -> path.contains("/surefire-junit-platform/") && path.endsWith(".jar")).findFirst().orElseThrow();
     }
 
     private static Stream<Maven> mavens() {
