@@ -19,7 +19,7 @@ public final class ImageSources {
         List.of(new Dockerfiles(repository), new ComposeFiles(repository), new KubernetesManifests(repository),
                         new Kustomizations(repository), new HelmCharts(repository), new GithubImages(repository),
                         new GitlabImages(repository), new OtherPipelines(repository), new CloudBuildFiles(repository),
-                        new Jenkinsfiles(repository), new KustomizePatches(repository))
+                        new DevelopmentContainers(repository), new Jenkinsfiles(repository), new KustomizePatches(repository))
                 .forEach(this::read);
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Pipelines of CircleCI, Azure, Bitbucket, Woodpecker and Drone, and development containers, whose files all name an image under the key {@code image}: directly
+ * Pipelines of CircleCI, Azure, Bitbucket, Woodpecker and Drone, whose files all name an image under the key {@code image}: directly
  * or, in Bitbucket's, as the {@code name} of a mapping; and Bitbucket's pipes.
  */
 final class OtherPipelines implements ImageSource {
@@ -22,7 +22,7 @@ final class OtherPipelines implements ImageSource {
     private static final Pattern NAME = Pattern.compile("\\.circleci/[^/]+\\.ya?ml|bitbucket-pipelines\\.ya?ml"
             + "|(\\.azure-?pipelines/|\\.azuredevops/|\\.pipelines/)?[^/]*azure-pipelines[^/]*\\.ya?ml"
             + "|(\\.azure-?pipelines|\\.azuredevops)/(.*/)?[^/]+\\.ya?ml"
-            + "|(\\.devcontainer/(.*/)?)?\\.?devcontainer\\.json|\\.(woodpecker|drone)\\.ya?ml|\\.(woodpecker|drone)/(.*/)?[^/]+\\.ya?ml");
+            + "|\\.(woodpecker|drone)\\.ya?ml|\\.(woodpecker|drone)/(.*/)?[^/]+\\.ya?ml");
 
     /** What a step says to its program; and CircleCI's virtual machines, whose images are in no registry. */
     private static final Set<String> PASSED_OVER = Set.of("environment", "variables", "env", "settings", "inputs", "machine");
@@ -42,10 +42,6 @@ final class OtherPipelines implements ImageSource {
 
     @Override
     public List<ImageUse> images(Path file) throws UnreadableSourceException {
-        if (file.getFileName().toString().endsWith(".json")) {
-            // A development container's description is JSON with comments, which no parser of JSON or YAML reads.
-            return TemplateLines.images(repository.sources().text(file));
-        }
         List<ImageUse> uses = new ArrayList<>();
         for (YamlNode document : repository.sources().yaml(file)) {
             boolean azure = file.getFileName().toString().contains("azure") || repository.name(file).startsWith(".azure");
