@@ -27,6 +27,16 @@ public record GateMutation(String name, Edit edit, String id, String file, Strin
         return new GateMutation(name, project -> project.replace(file, old, replacement), id, file, text);
     }
 
+    /** Every day in a file becomes another one; the finding is in the line with this text. */
+    public static GateMutation dated(String name, String file, String day, String id, String text) {
+        return new GateMutation(name, project -> project.write(file, withDays(project.read(file), day)), id, file, text);
+    }
+
+    /** A text in which every day is another one: what is generated has those that follow from the day of the test. */
+    public static String withDays(String text, String day) {
+        return text.replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}", day);
+    }
+
     /** A file that is gone. */
     public static GateMutation deleted(String name, String file, String id) {
         return new GateMutation(name, project -> project.delete(file), id, file, "");

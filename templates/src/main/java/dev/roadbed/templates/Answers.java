@@ -1,5 +1,7 @@
 package dev.roadbed.templates;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -65,6 +67,6 @@ public final class Answers {
         if (question.fallback() instanceof Question.Fallback.Derived derived) {
             return derived.derivation().value(values);
         }
-        return null;
+        return question.fallback() instanceof Question.Fallback.Today ? LocalDate.now(Clock.systemUTC()).toString() : null;
     }
 }

@@ -1,14 +1,19 @@
 package dev.roadbed.templates;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * How a value follows from other answers: a text with holes, in lower case if so wanted, then replacements in their
- * order. Plain enough to be computed by Java and by Velocity with the same outcome.
+ * order, then, when the text is a day, the day so much later. Plain enough to be computed by Java and by Velocity with
+ * the same outcome.
+ *
+ * @param later how much later than the day that the text is; null when it is no day
  */
-public record Derivation(TemplateText text, boolean lowerCase, List<Replacement> replacements) {
+public record Derivation(TemplateText text, boolean lowerCase, List<Replacement> replacements, Period later) {
 
     /** Every match of a regular expression is replaced by a text. */
     public record Replacement(String each, String with) {
@@ -32,6 +37,6 @@ public record Derivation(TemplateText text, boolean lowerCase, List<Replacement>
         for (Replacement replacement : replacements) {
             value = value.replaceAll(replacement.each(), replacement.with());
         }
-        return value;
+        return later == null ? value : LocalDate.parse(value).plus(later).toString();
     }
 }

@@ -32,6 +32,10 @@ public record Question(String name, String means, String example, int longest, F
         /** What follows from other answers. */
         record Derived(Derivation derivation) implements Fallback {
         }
+
+        /** The day on which the question is asked, in UTC: 2026-11-24. */
+        record Today() implements Fallback {
+        }
     }
 
     /**

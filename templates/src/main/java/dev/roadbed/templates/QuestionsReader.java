@@ -1,5 +1,7 @@
 package dev.roadbed.templates;
 
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,7 +48,7 @@ final class QuestionsReader {
         }
         Map<String, Derivation> derived = new LinkedHashMap<>();
         for (YamlNode hole : root.get("derived").list()) {
-            hole.allowing("name", "for", "text", "lowerCase", "replace");
+            hole.allowing("name", "for", "text", "lowerCase", "replace", "later");
             if (isForThisKind(hole)) {
                 derived.put(hole.get("name").text(), derivation(hole));
             }
@@ -82,7 +84,17 @@ final class QuestionsReader {
         if (!node.isMap()) {
             return new Question.Fallback.Text(node.text());
         }
+        if (node.has("clock")) {
+            return today(node.allowing("clock").get("clock"));
+        }
         return new Question.Fallback.Derived(derivation(node.allowing("text", "lowerCase", "replace")));
+    }
+
+    private static Question.Fallback today(YamlNode clock) {
+        if (!clock.text().equals("day")) {
+            throw new TemplateException(clock.at() + " must be day, the only thing that is read from a clock");
+        }
+        return new Question.Fallback.Today();
     }
 
     private Question.Rule rule(YamlNode node) {
@@ -102,7 +114,15 @@ final class QuestionsReader {
         List<Derivation.Replacement> replacements = !node.has("replace") ? List.of()
                 : node.get("replace").list().stream().map(this::replacement).toList();
         return new Derivation(TemplateText.parse(text.at(), text.text(), names),
-                node.has("lowerCase") && node.get("lowerCase").flag(), replacements);
+                node.has("lowerCase") && node.get("lowerCase").flag(), replacements, node.has("later") ? period(node.get("later")) : null);
+    }
+
+    private static Period period(YamlNode node) {
+        try {
+            return Period.parse(node.text());
+        } catch (DateTimeParseException fault) {
+            throw new TemplateException(node.at() + " is no period of ISO 8601, such as P11M: " + node.text(), fault);
+        }
     }
 
     private Derivation.Replacement replacement(YamlNode node) {

@@ -63,6 +63,14 @@ class AnswersTest {
     }
 
     @Test
+    void daysFollowFromTheDay() {
+        Map<String, String> holes = Answers.of(QUESTIONS, Map.of("groupId", "com.acme", "artifactId", "orders", "day", "2056-02-29")).holes("1");
+
+        assertThat(holes).containsAllEntriesOf(Map.of("securityTxtExpires", "2057-01-29", "supportedUntil", "2061-02-28",
+                "followUpDue", "2056-04-29"));
+    }
+
+    @Test
     void everyHoleHasAValue() {
         assertThat(answers("com.acme", "orders").holes("1")).containsOnlyKeys(QUESTIONS.holes());
     }

@@ -26,6 +26,8 @@ class QuestionsReaderTest {
             "unknown-words.yml | answers[0].rules[0].noPartIn[0]: there is no list klingon",
             "unknown-hole.yml  | answers[0].default.text:1: unknown hole @@later@@",
             "derived-twice.yml | answers[2].default follows from name, which is derived itself; derive it from [artifactId]",
+            "no-period.yml     | derived[0].later is no period of ISO 8601, such as P11M: 11 months",
+            "other-clock.yml   | answers[0].default.clock must be day",
             "no-text.yml       | answers[0].default must be a text; put it into quotes",
             "broken.yml        | cannot be read",
             "absent.yml        | there is no"})

@@ -20,13 +20,6 @@ public final class SupportedVersions implements DocumentCheck {
     private static final CheckDescription DESCRIPTION = CheckDescription.error(
             "RB-DOC-005", "support period is not clear", "users cannot plan, and the CRA wants its end told in month and year");
 
-    private static final String FIX = """
-            ## Supported versions
-
-            | Version | Supported until |
-            | --- | --- |
-            | 1.x | 2031-11-30 |""";
-
     @Override
     public CheckDescription description() {
         return DESCRIPTION;
@@ -40,13 +33,13 @@ public final class SupportedVersions implements DocumentCheck {
     private static List<Finding> problems(MarkdownFile policy, DocumentsInput documents) {
         Optional<MarkdownSection> section = policy.section("supported versions");
         if (section.isEmpty()) {
-            return List.of(DESCRIPTION.finding(policy.place(1), "no section 'Supported versions'", FIX));
+            return List.of(DESCRIPTION.finding(policy.place(1), "no section 'Supported versions'", fix(documents)));
         }
         Optional<MarkdownTable> table = section.get().tables().stream()
                 .filter(candidate -> candidate.hasColumns("version", "until") && !candidate.rows().isEmpty()).findFirst();
         if (table.isEmpty()) {
             return List.of(DESCRIPTION.finding(policy.place(section.get().line()),
-                    "no table with the columns Version and Supported until", FIX));
+                    "no table with the columns Version and Supported until", fix(documents)));
         }
         return problems(policy, table.get(), documents);
     }
@@ -57,7 +50,7 @@ public final class SupportedVersions implements DocumentCheck {
         for (MarkdownTable.Row row : table.rows()) {
             if (Dates.in(row.cell(until)).isEmpty()) {
                 findings.add(DESCRIPTION.finding(policy.place(row.line()),
-                        row.cell(table.column("version")) + " until '" + row.cell(until) + "', which is no date", "write it as 2031-11-30"));
+                        row.cell(table.column("version")) + " until '" + row.cell(until) + "', which is no date", "write it as " + documents.today().plusYears(5)));
             }
         }
         boolean allOver = findings.isEmpty() && table.rows().stream()
@@ -68,5 +61,14 @@ public final class SupportedVersions implements DocumentCheck {
                     "add the version that you support now, with the date on which its support ends"));
         }
         return findings;
+    }
+
+    private static String fix(DocumentsInput documents) {
+        return """
+                ## Supported versions
+
+                | Version | Supported until |
+                | --- | --- |
+                | 1.x | %s |""".formatted(documents.today().plusYears(5));
     }
 }

@@ -119,7 +119,7 @@ class GenerateIT {
         words.addAll(Command.repositories("interactive-repository"));
         words.add("-DgroupId=com.acme");
 
-        Command.Result result = new Command(directory, words).typing("../x\n\n\n\n\n\n\n\n").run();
+        Command.Result result = new Command(directory, words).typing("../x\n\n\n\n\n\n\n\n\n").run();
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.output()).contains("Define value for property 'artifactId'", REFUSAL,

@@ -1,5 +1,6 @@
 package dev.roadbed.it.archetype;
 
+import static dev.roadbed.it.GateMutation.dated;
 import static dev.roadbed.it.GateMutation.deleted;
 import static dev.roadbed.it.GateMutation.place;
 import static dev.roadbed.it.GateMutation.replaced;
@@ -34,12 +35,12 @@ class LibraryMutationsIT {
             deleted("no owners", "CODEOWNERS", "RB-DOC-002"),
             replaced("no section on how to report", "SECURITY.md", "## Report a vulnerability", "## Say hello", "RB-DOC-003", "# Security"),
             replaced("slower fixes", "SECURITY.md", "within 14 days", "within 40 days", "RB-DOC-004", "within 40 days"),
-            replaced("support is over", "SECURITY.md", "2031-11-30", "2020-11-30", "RB-DOC-005", "| Version |"),
+            dated("support is over", "SECURITY.md", "2020-11-30", "RB-DOC-005", "| Version |"),
             replaced("a section of an own kind", "CHANGELOG.md", "### Added", "### Improvements", "RB-DOC-008"),
             replaced("no Security section", "CHANGELOG.md", "### Security", "### Changed", "RB-DOC-009", "## [Unreleased]"),
             replaced("a link to nowhere", "README.md", "(THREAT-MODEL.md)", "(THREATS.md)", "RB-DOC-011", "(THREATS.md)"),
             new GateMutation("an overdue follow-up", library -> library.write(REVIEW,
-                    library.read("docs/incidents/template.md").replace("2027-02-01", "2020-02-01")), "RB-DOC-013", REVIEW, "2020-02-01"),
+                    GateMutation.withDays(library.read("docs/incidents/template.md"), "2020-02-01")), "RB-DOC-013", REVIEW, "a test that fails"),
             replaced("a clock of the CRA too late", RUNBOOK, "24 hours", "48 hours", "RB-DOC-014", "# When"),
             replaced("no word on where dependencies come from", "docs/security/dependencies.md", "## Obtain", "## Get", "RB-DOC-015", "# Dependencies"),
             replaced("no rotation of secrets", "docs/security/secrets.md", "## Rotate", "## Forget", "RB-DOC-016", "# Secrets"),

@@ -1,5 +1,6 @@
 package dev.roadbed.it.archetype;
 
+import static dev.roadbed.it.GateMutation.dated;
 import static dev.roadbed.it.GateMutation.deleted;
 import static dev.roadbed.it.GateMutation.replaced;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,14 +25,14 @@ class ServiceDocumentsIT {
     private static final List<GateMutation> MUTATIONS = List.of(
             deleted("no contributor guide", "CONTRIBUTING.md", "RB-DOC-002"),
             replaced("slower fixes", "SECURITY.md", "within 14 days", "within 40 days", "RB-DOC-004", "within 40 days"),
-            replaced("support is over", "SECURITY.md", "2031-11-30", "2020-11-30", "RB-DOC-005", "| Version |"),
+            dated("support is over", "SECURITY.md", "2020-11-30", "RB-DOC-005", "| Version |"),
             replaced("security.txt without a contact that programs understand", ".well-known/security.txt", "mailto:", "", "RB-DOC-006", "Contact:"),
-            replaced("security.txt has expired", ".well-known/security.txt", "2027-11-01", "2020-11-01", "RB-DOC-007", "2020-11-01"),
+            dated("security.txt has expired", ".well-known/security.txt", "2020-11-01", "RB-DOC-007", "2020-11-01"),
             replaced("a section of an own kind", "CHANGELOG.md", "### Added", "### Improvements", "RB-DOC-008"),
             replaced("no Security section", "CHANGELOG.md", "### Security", "### Changed", "RB-DOC-009", "## [Unreleased]"),
             replaced("a link to nowhere", "README.md", "(THREAT-MODEL.md)", "(THREATS.md)", "RB-DOC-011", "(THREATS.md)"),
             new GateMutation("an overdue follow-up", service -> service.write(REVIEW,
-                    service.read("docs/incidents/template.md").replace("2027-02-01", "2020-02-01")), "RB-DOC-013", REVIEW, "2020-02-01"),
+                    GateMutation.withDays(service.read("docs/incidents/template.md"), "2020-02-01")), "RB-DOC-013", REVIEW, "a test that fails"),
             replaced("a clock of the CRA too late", "docs/security/vulnerability-reports.md", "24 hours", "48 hours", "RB-DOC-014",
                     "# When"),
             replaced("no word on where dependencies come from", "docs/security/dependencies.md", "## Obtain", "## Get", "RB-DOC-015", "# Dependencies"),
@@ -72,7 +73,10 @@ class ServiceDocumentsIT {
     @Test
     void datesAreThoseOfTheCommitUntilCiJudgesABranch() throws Exception {
         FixtureProject service = GeneratedService.uncommitted();
-        service.replace("SECURITY.md", "2031-11-30", "2020-11-30").replace(".well-known/security.txt", "2027-11-01", "2020-11-01").commit();
+        for (String file : List.of("SECURITY.md", ".well-known/security.txt")) {
+            service.write(file, GateMutation.withDays(service.read(file), "2020-11-30"));
+        }
+        service.commit();
         at(service, "2020-06-01T00:00:00Z");
         GeneratedService.gates(service).succeeded();
 
@@ -81,6 +85,19 @@ class ServiceDocumentsIT {
         MavenRun.in(service).args("--offline", "validate").env("CI", "true").run().failed();
         assertThat(Findings.of(service)).containsExactly("RB-DOC-005 " + GateMutation.place(service, "SECURITY.md", "| Version |"),
                 "RB-DOC-007 .well-known/security.txt:3");
+    }
+
+    /** Nothing in a template gets old: what is generated in thirty years passes on its first day, as it does today. */
+    @Test
+    void whatIsGeneratedOnALaterDayIsInOrderOnThatDay() throws Exception {
+        FixtureProject place = FixtureProject.empty("later");
+        Archetype.generate(place.root(), "-DgroupId=com.acme", "-DartifactId=orders", "-Dday=2056-02-29").warm().run().succeeded();
+        FixtureProject service = FixtureProject.copyOf(place.file("orders"));
+
+        assertThat(service.read(".well-known/security.txt")).contains("Expires: 2057-01-29T00:00:00Z");
+        assertThat(service.read("SECURITY.md")).contains("| 2061-02-28 |");
+        at(service.commit(), "2056-02-29T00:00:00Z");
+        GeneratedService.gates(service).succeeded();
     }
 
     /** Makes the last commit one of another day. */

@@ -21,6 +21,10 @@ final class VelocityExpressions {
     /** The archetype plugin knows the package as a path itself; no property of the command line can replace that. */
     static final String PACKAGE_PATH = "packageInPathFormat";
 
+    /** In braces, or the plugin takes it for a text. */
+    private static final String TODAY = "#set($roadbedNone = '')${roadbedNone.class.forName('java.time.LocalDate')"
+            + ".now($roadbedNone.class.forName('java.time.Clock').systemUTC())}";
+
     private final Questions questions;
 
     VelocityExpressions(Questions questions) {
@@ -55,7 +59,7 @@ final class VelocityExpressions {
         if (question.fallback() instanceof Question.Fallback.Derived derived) {
             return whenAnswered(derived.derivation());
         }
-        return null;
+        return question.fallback() instanceof Question.Fallback.Today ? TODAY : null;
     }
 
     /** Empty while a source is missing, so that only the source is complained about. */
@@ -81,7 +85,12 @@ final class VelocityExpressions {
                     + " must be one hole and nothing else as its text");
         }
         String source = derivation.sources().get(0);
-        return "${" + source + transformations(derivation, "$" + source) + "}";
+        String value = source + transformations(derivation, "$" + source);
+        if (derivation.later() == null) {
+            return "${" + value + "}";
+        }
+        String type = source + ".class.forName('java.time.";
+        return "${" + type + "LocalDate').parse($" + value + ").plus($" + type + "Period').parse('" + derivation.later() + "'))}";
     }
 
     private static String transformations(Derivation derivation, String anyString) {

@@ -90,7 +90,7 @@ class AfterGenerationTest {
     }
 
     private static Map<String, String> answers(String name, String value) {
-        Map<String, String> answers = new HashMap<>(Map.of("repository", "https://github.com/acme/orders", "developer", "Acme"));
+        Map<String, String> answers = new HashMap<>(Map.of("repository", "https://github.com/acme/orders", "developer", "Acme", "day", "2026-11-24"));
         answers.putAll(Map.of("groupId", "com.acme", "artifactId", "orders", "version",
                 "1.0.0",
                 "package", "com.acme.orders", "name", "Orders", "securityContact", "s@acme.example", "codeOwner", "@a",

@@ -46,7 +46,7 @@ class DescriptorTest {
     void asksForEachAnswerAndThenForTheGuard() {
         assertThat(descriptor.getRequiredProperties()).extracting(RequiredProperty::getKey).containsExactly(
                 "groupId", "artifactId", "version", "package", "name", "securityContact", "codeOwner", "ci",
-                "repository", "developer", "outputDirectory", "answersChecked=");
+                "repository", "developer", "day", "outputDirectory", "answersChecked=");
     }
 
     @Test

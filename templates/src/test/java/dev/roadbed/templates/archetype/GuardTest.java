@@ -126,6 +126,8 @@ class GuardTest {
                 answer("repository", "https://github.com/acme?a=b"), answer("repository", "git@github.com:acme/sizes"),
                 answer("repository", "https://user:password@github.com/acme/sizes"), answer("repository", execution()),
                 answer("developer", "a & b"), answer("developer", "<a@acme.example>"), answer("developer", execution()),
+                answer("day", "2026-11-31"), answer("day", "2026-02-29"), answer("day", "2026-13-01"), answer("day", "2100-02-29"),
+                answer("day", "26-11-24"), answer("day", "today"), answer("day", "2026-11-24T00:00:00Z"), answer("day", execution()),
                 // Too long, where each character is fine.
                 answer("groupId", "a".repeat(101)), answer("artifactId", "a".repeat(61)),
                 answer("version", "1.0." + "1".repeat(37)),
@@ -188,7 +190,8 @@ class GuardTest {
                 answer("codeOwner", "owner@acme.example"),
                 answer("ci", "github"), answer("ci", "gitlab"), answer("ci", "none"),
                 answer("repository", "https://git.acme.example:8443/~a/b.git-tools/sizes_2"),
-                answer("developer", "Acme Inc."), answer("developer", "The Orders (EU) authors"));
+                answer("developer", "Acme Inc."), answer("developer", "The Orders (EU) authors"),
+                answer("day", "2026-11-24"), answer("day", "2028-02-29"), answer("day", "2099-12-31"));
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,8 @@ class SameBytesTest {
     private static final Questions QUESTIONS = Questions.bundled("service");
 
     private static final Map<String, String> GIVEN = Map.of("groupId", "com.acme", "artifactId", "2-Fast.x_y",
-            "securityContact", "https://acme.example/a/~b", "codeOwner", "@acme/own.ers", "name", "Fast (2) + more");
+            "securityContact", "https://acme.example/a/~b", "codeOwner", "@acme/own.ers", "name", "Fast (2) + more",
+            "day", "2096-02-29");
 
     /** What engines, shells and parsers might take for theirs; each is tried alone, beside holes, and mixed. */
     private static final List<String> HOSTILE = List.of(
@@ -150,6 +153,19 @@ class SameBytesTest {
     }
 
     @Test
+    void ofDaysThatFollowFromTheDayOfToday() throws Exception {
+        Map<String, String> given = new LinkedHashMap<>(GIVEN);
+        LocalDate before = LocalDate.now(ZoneOffset.UTC);
+        given.remove("day");
+
+        Map<String, String> generated = compare(files(Map.of("days.txt", "@@day@@ @@securityTxtExpires@@ @@supportedUntil@@")), given);
+
+        LocalDate day = LocalDate.parse(generated.get("days.txt").split(" ")[0]);
+        assertThat(day).isBetween(before, LocalDate.now(ZoneOffset.UTC));
+        assertThat(generated).containsEntry("days.txt", day + " " + day.plusMonths(11) + " " + day.plusYears(5));
+    }
+
+    @Test
     void onAMachineWithOtherLineEnds() throws Exception {
         String before = System.lineSeparator();
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -172,6 +188,10 @@ class SameBytesTest {
 
     /** Generates by both ways, compares, and gives the texts by path. */
     private Map<String, String> compare(Map<String, byte[]> files) throws Exception {
+        return compare(files, GIVEN);
+    }
+
+    private Map<String, String> compare(Map<String, byte[]> files, Map<String, String> given) throws Exception {
         Path templates = directory.resolve("templates");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = templates.resolve(file.getKey());
@@ -182,11 +202,11 @@ class SameBytesTest {
         TemplateTree tree = TemplateTree.of(templates);
         Path generated = directory.resolve("generated");
 
-        plugin(QUESTIONS, Trees.anyFile(), tree).generate(generated, GIVEN);
+        plugin(QUESTIONS, Trees.anyFile(), tree).generate(generated, given);
 
         Map<String, String> byRenderer = texts(new Renderer(QUESTIONS, Trees.anyFile(), tree, "0.1.0")
-                .render(Answers.of(QUESTIONS, GIVEN)));
-        Map<String, String> byPlugin = Generated.files(generated.resolve(GIVEN.get("artifactId")));
+                .render(Answers.of(QUESTIONS, given)));
+        Map<String, String> byPlugin = Generated.files(generated.resolve(given.get("artifactId")));
         assertThat(byPlugin).containsExactlyInAnyOrderEntriesOf(byRenderer);
         return byPlugin;
     }
