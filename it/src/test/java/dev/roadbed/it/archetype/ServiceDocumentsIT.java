@@ -91,7 +91,8 @@ class ServiceDocumentsIT {
     @Test
     void whatIsGeneratedOnALaterDayIsInOrderOnThatDay() throws Exception {
         FixtureProject place = FixtureProject.empty("later");
-        Archetype.generate(place.root(), "-DgroupId=com.acme", "-DartifactId=orders", "-Dday=2056-02-29").warm().run().succeeded();
+        Archetype.generate(place.root(), "-DgroupId=com.acme", "-DartifactId=orders", "-Dday=2056-02-29", "-DoutputDirectory=" + place.root())
+                .warm().run().succeeded();
         FixtureProject service = FixtureProject.copyOf(place.file("orders"));
 
         assertThat(service.read(".well-known/security.txt")).contains("Expires: 2057-01-29T00:00:00Z");
