@@ -1,7 +1,6 @@
 package dev.roadbed.checks.crypto.bytecode;
 
 import org.objectweb.asm.Handle;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -12,6 +11,10 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** ASM does not look into names and descriptors, and reads an index that leads nowhere as null; whoever takes them apart later must be able to trust them. */
 final class Descriptors {
+
+    /** JVMS 4.3.2. */
+    private static final int MOST_DIMENSIONS = 255;
+    private static final int MOST_SHOWN = 80;
 
     private Descriptors() {
     }
@@ -65,6 +68,8 @@ final class Descriptors {
         named(handle.getName());
         if (handle.getDesc().startsWith("(")) {
             method(handle.getDesc());
+        } else {
+            field(handle.getDesc());
         }
     }
 
@@ -75,16 +80,53 @@ final class Descriptors {
     }
 
     private static void method(String desc) {
-        Type.getArgumentTypes(desc);
-        if (!desc.startsWith("(") || Type.getReturnType(desc).getSort() == Type.METHOD) {
-            throw new IllegalArgumentException("not the descriptor of a method: " + desc);
+        int at = desc.startsWith("(") ? 1 : malformed(desc);
+        while (at < desc.length() && desc.charAt(at) != ')') {
+            at = type(desc, at);
+        }
+        boolean nothing = desc.startsWith(")V", at);
+        if (desc.length() != (nothing ? at + 2 : type(desc, at + 1))) {
+            malformed(desc);
         }
     }
 
     private static void field(String desc) {
-        Type.getType(desc);
-        if (desc.isEmpty() || desc.startsWith("(") || desc.startsWith("L") && !desc.endsWith(";")) {
-            throw new IllegalArgumentException("not the descriptor of a field: " + desc);
+        if (type(desc, 0) != desc.length()) {
+            malformed(desc);
         }
+    }
+
+    /** Where the type that begins here ends. */
+    private static int type(String desc, int start) {
+        int at = start;
+        while (at < desc.length() && desc.charAt(at) == '[') {
+            at++;
+        }
+        if (at >= desc.length() || at - start > MOST_DIMENSIONS) {
+            return malformed(desc);
+        }
+        return switch (desc.charAt(at)) {
+            case 'B', 'C', 'D', 'F', 'I', 'J', 'S', 'Z' -> at + 1;
+            case 'L' -> name(desc, at + 1);
+            default -> malformed(desc);
+        };
+    }
+
+    /** The end of a class name; all names but these with dots and brackets are allowed (JVMS 4.2.1). */
+    private static int name(String desc, int start) {
+        int end = desc.indexOf(';', start);
+        if (end <= start) {
+            return malformed(desc);
+        }
+        for (int i = start; i < end; i++) {
+            if (desc.charAt(i) == '.' || desc.charAt(i) == '[') {
+                return malformed(desc);
+            }
+        }
+        return end + 1;
+    }
+
+    private static int malformed(String desc) {
+        throw new IllegalArgumentException("not a descriptor: " + desc.substring(0, Math.min(desc.length(), MOST_SHOWN)));
     }
 }

@@ -2,6 +2,7 @@ package dev.roadbed.checks.crypto.bytecode;
 
 import dev.roadbed.checks.crypto.bytecode.ClassFiles.ClassFile;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ public final class Program {
     private final Map<MethodId, ProgramMethod> methods = new LinkedHashMap<>();
     private final Map<String, String> unreadable = new LinkedHashMap<>();
     private final Set<String> own = new LinkedHashSet<>();
+    private final List<ClassFile> displaced = new ArrayList<>();
     private final Map<MethodId, Optional<ProgramMethod>> resolved = new HashMap<>();
     private final Map<MethodId, Set<ProgramMethod>> targets = new HashMap<>();
     private final Map<String, Map<String, String>> declarers = new HashMap<>();
@@ -52,8 +54,11 @@ public final class Program {
         ProgramClass.Complaints complaints = judged ? this::malformed : (broken, why) -> { };
         try {
             ProgramClass read = new ProgramClass(file, texts, complaints);
-            if (classes.putIfAbsent(read.name(), read) == null && judged) {
+            boolean first = classes.putIfAbsent(read.name(), read) == null;
+            if (judged && first) {
                 own.add(read.name());
+            } else if (judged) {
+                displaced.add(file);
             }
         } catch (RuntimeException | StackOverflowError e) {
             // ASM has limits for what is nested; the stack of the thread that calls may end before them.
@@ -61,8 +66,10 @@ public final class Program {
         }
     }
 
+    /** What the JVM says of an index depends on how hot the code is that threw; ASM and we ourselves say the same each time. */
     private void malformed(ClassFile file, Throwable e) {
-        unreadable.put(file.path().toString(), e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()));
+        boolean said = e instanceof IllegalArgumentException && e.getMessage() != null;
+        unreadable.put(file.path().toString(), said ? e.getMessage() : "it is not well-formed (" + e.getClass().getSimpleName() + ")");
     }
 
     private void index() {
@@ -79,6 +86,11 @@ public final class Program {
     /** Whether findings in this class are reported. */
     public boolean isOwn(String type) {
         return own.contains(type);
+    }
+
+    /** Files of the module that declare a class which a file before them has declared: of another release of Java (JEP 238), or under a name that is not theirs. */
+    public List<ClassFile> displaced() {
+        return displaced;
     }
 
     /** Files of the module that could not be read so far, with the reason. */

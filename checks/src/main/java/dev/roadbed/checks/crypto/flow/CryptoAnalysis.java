@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds the uses of cryptography in the bytecode of a module. */
 public final class CryptoAnalysis {
@@ -23,6 +25,8 @@ public final class CryptoAnalysis {
     private static final int LEAST_STEPS_PER_ROOT = 3_000;
     /** A method with a sink that nobody has reached is the last chance to decide it. */
     private static final int LEAST_STEPS_AT_SINK = 20_000;
+    /** A class can be there once for each release of Java; more often than this no file is looked at. */
+    private static final int MOST_EDITIONS = 6;
     private final Program program;
     private final CallGraph graph;
     private final SourcePlaces places;
@@ -60,10 +64,31 @@ public final class CryptoAnalysis {
         if (!Program.mentions(module, names())) {
             return List.of();
         }
+        CryptoAnalysis analysis = of(input, module, siblings);
+        Set<CryptoUse> uses = new TreeSet<>(analysis.record.uses());
+        List<ClassFile> open = analysis.program.displaced();
+        for (int edition = 1; edition < MOST_EDITIONS && Program.mentions(open, names()); edition++) {
+            CryptoAnalysis next = of(input, instead(Set.copyOf(open), module), siblings);
+            uses.addAll(next.record.uses());
+            open = open.stream().filter(Set.copyOf(next.program.displaced())::contains).toList();
+        }
+        if (Program.mentions(open, names())) {
+            open.forEach(file -> analysis.record.limit("class file was not looked at: " + MOST_EDITIONS + " others declare its class", Place.in(input.root(), file.path(), 0)));
+            uses.addAll(analysis.record.uses());
+        }
+        return List.copyOf(uses);
+    }
+
+    /** The module with these files in the place of those that they declare the same classes as. */
+    private static List<ClassFile> instead(Set<ClassFile> files, List<ClassFile> module) {
+        return Stream.concat(module.stream().filter(files::contains), module.stream().filter(file -> !files.contains(file))).toList();
+    }
+
+    private static CryptoAnalysis of(AnalysisInput input, List<ClassFile> module, List<ClassFile> siblings) throws IOException {
         CryptoAnalysis analysis = new CryptoAnalysis(input, Program.of(module, siblings));
         analysis.run();
         analysis.unreadable(input.root());
-        return List.copyOf(analysis.record.uses());
+        return analysis;
     }
 
     private static Set<String> names() {

@@ -115,14 +115,14 @@ final class Settings {
     }
 
     private static Optional<AnnotationNode> annotation(List<AnnotationNode> all, String desc) {
-        return all == null ? Optional.empty() : all.stream().filter(annotation -> annotation.desc.equals(desc)).findFirst();
+        return all == null ? Optional.empty() : all.stream().filter(annotation -> desc.equals(annotation.desc)).findFirst();
     }
 
     private static Optional<String> text(AnnotationNode annotation, String name) {
         if (annotation.values != null) {
             for (int i = 0; i + 1 < annotation.values.size(); i += 2) {
                 Object value = annotation.values.get(i + 1);
-                if (annotation.values.get(i).equals(name)) {
+                if (name.equals(annotation.values.get(i))) {
                     return value instanceof List<?> list ? list.size() == 1 ? Optional.of(String.valueOf(list.get(0))) : Optional.empty() : Optional.of(String.valueOf(value));
                 }
             }

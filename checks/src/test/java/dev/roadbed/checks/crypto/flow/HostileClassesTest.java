@@ -42,11 +42,12 @@ class HostileClassesTest {
     }
 
     @Test
-    void aTruncatedClassIsNamed() throws IOException {
+    void aTruncatedClassIsNamedInTheSameWordsEachTime() throws IOException {
         Compiled compiled = new Compiled(folder).module("class A { void m(String name) { " + DIGEST + " } }");
         Path file = compiled.classes().resolve("A.class");
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
-        assertThat(compiled.uses()).singleElement().asString().startsWith("ANALYSIS_LIMIT class file can't be read");
+        // Not in the words of the JVM, which leaves them out where the code that throws is hot.
+        assertThat(compiled.uses()).containsExactly("ANALYSIS_LIMIT class file can't be read: it is not well-formed (ArrayIndexOutOfBoundsException)");
     }
 
     @Test

@@ -18,13 +18,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
 
 /** Class files whose structure, not whose code, is the attack: nested, circular, or larger than any compiler makes them. */
 @Timeout(60)
 class HostileStructuresTest {
 
+    private static final Handle METAFACTORY = new Handle(H_INVOKESTATIC, "java/lang/invoke/LambdaMetafactory", "metafactory", "()V", false);
     private static final String MD5 = "java/security/MessageDigest";
 
     @TempDir
@@ -41,6 +44,66 @@ class HostileStructuresTest {
         });
         digest("Digest", code -> code.visitLdcInsn("MD5"));
         assertThat(uses()).contains("DIGEST MD5").anySatisfy(use -> assertThat(use).startsWith("ANALYSIS_LIMIT class file can't be read"));
+    }
+
+    @Test
+    void aDescriptorWithoutAnEndIsNamed() throws IOException {
+        write("Broken", "java/lang/Object", type -> {
+            MethodVisitor code = type.visitMethod(ACC_STATIC, "m", "()V", null, null);
+            code.visitCode();
+            code.visitInvokeDynamicInsn("verify", "()Ljavax/net/ssl/HostnameVerifier", METAFACTORY, Type.getMethodType("()V"), METAFACTORY);
+            code.visitLdcInsn(Type.getObjectType("javax/net/ssl/HostnameVerifier"));
+            code.visitInsn(RETURN);
+            code.visitMaxs(9, 9);
+            code.visitEnd();
+        });
+        digest("Digest", code -> code.visitLdcInsn("MD5"));
+        assertThat(uses()).containsExactly("ANALYSIS_LIMIT class file can't be read: not a descriptor: ()Ljavax/net/ssl/HostnameVerifier", "DIGEST MD5");
+    }
+
+    @Test
+    void anAnnotationWithoutATypeIsPassedOver() throws IOException {
+        write("Digest", "java/lang/Object", type -> type.visitAnnotation("Lmissing;", true).visitEnd());
+        Path file = compiled().classes().resolve("Digest.class");
+        byte[] bytes = Files.readAllBytes(file);
+        // The index of the annotation's type (JVMS 4.7.16), which is followed by its two bytes of no values, and ends the file.
+        bytes[bytes.length - 4] = 0;
+        bytes[bytes.length - 3] = 0;
+        Files.write(file, bytes);
+        digest("Other", code -> code.visitLdcInsn("MD5"));
+        assertThat(uses()).containsExactly("DIGEST MD5");
+    }
+
+    @Test
+    void configurationThatStandsForMoreThanAMachineHoldsIsPassedOver() throws IOException {
+        digest("Digest", code -> code.visitLdcInsn("MD5"));
+        compiled().resource("application.yml", "a: &a\n  b: *a\n");
+        assertThat(uses()).containsExactly("DIGEST MD5");
+    }
+
+    @Test
+    void aClassIsJudgedInEachFileThatDeclaresIt() throws IOException {
+        digest("Digest", code -> code.visitLdcInsn("MD5"));
+        move("Digest.class", "META-INF/versions/21/Digest.class");
+        digest("Digest", code -> code.visitLdcInsn("SHA-1"));
+        move("Digest.class", "Another.class");
+        digest("Digest", code -> code.visitLdcInsn("SHA-256"));
+        assertThat(uses()).containsExactly("DIGEST MD5", "DIGEST SHA-1", "DIGEST SHA-256");
+    }
+
+    @Test
+    void aClassThatCountlessFilesDeclareIsNamed() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            digest("Digest", code -> code.visitLdcInsn("MD5"));
+            move("Digest.class", "Digest" + i + ".class");
+        }
+        assertThat(uses()).hasSize(2).contains("DIGEST MD5").anySatisfy(use -> assertThat(use).startsWith("ANALYSIS_LIMIT class file was not looked at"));
+    }
+
+    private void move(String file, String to) throws IOException {
+        Path target = compiled().classes().resolve(to);
+        Files.createDirectories(target.getParent());
+        Files.move(compiled().classes().resolve(file), target);
     }
 
     @Test
