@@ -4,11 +4,11 @@ import dev.roadbed.checks.crypto.configuration.Setting.Source;
 import dev.roadbed.checks.finding.Place;
 import dev.roadbed.checks.source.Sources;
 import dev.roadbed.checks.source.UnreadableSourceException;
+import dev.roadbed.checks.source.YamlLeaves;
 import dev.roadbed.checks.source.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,7 +87,9 @@ final class SettingsFile {
         try {
             List<Setting> all = new ArrayList<>();
             for (YamlNode document : sources.yaml(file)) {
-                flatten("", document, source, all);
+                for (YamlLeaves.Leaf leaf : YamlLeaves.of(document)) {
+                    leaf.value().text().ifPresent(value -> all.add(new Setting(source, leaf.key(), value, place(leaf.value().textLine()))));
+                }
             }
             return all;
         } catch (UnreadableSourceException e) {
@@ -96,18 +98,6 @@ final class SettingsFile {
             }
             // A template that becomes YAML later: its lines still say something.
             return lines(text);
-        }
-    }
-
-    private void flatten(String prefix, YamlNode node, Source source, List<Setting> all) {
-        if (node.isMapping()) {
-            for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
-                flatten(prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey(), entry.getValue(), source, all);
-            }
-        } else if (node.isSequence()) {
-            node.items().forEach(item -> flatten(prefix, item, source, all));
-        } else {
-            node.text().ifPresent(value -> all.add(new Setting(source, prefix, value, place(node.textLine()))));
         }
     }
 

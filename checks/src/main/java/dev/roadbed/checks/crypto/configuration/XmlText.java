@@ -18,10 +18,13 @@ final class XmlText {
     record Line(String key, String value, int number) {
     }
 
+    /** Each element writes the names of all that it stands in. */
+    private static final int DEEPEST = 200;
+
     private XmlText() {
     }
 
-    /** Nothing if it is no XML. A document type is passed over: it can load nothing from elsewhere. */
+    /** Nothing if it is no XML, or is nested deeper than anybody writes. A document type is passed over: it can load nothing from elsewhere. */
     static Optional<List<Line>> read(String text) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -44,6 +47,9 @@ final class XmlText {
         switch (reader.next()) {
             case XMLStreamConstants.START_ELEMENT -> {
                 path.addLast(reader.getLocalName());
+                if (path.size() > DEEPEST) {
+                    throw new XMLStreamException("nested more than " + DEEPEST + " levels deep");
+                }
                 String key = String.join(".", path);
                 for (int i = 0; i < reader.getAttributeCount(); i++) {
                     all.add(new Line(key + "@" + reader.getAttributeLocalName(i), reader.getAttributeValue(i), reader.getLocation().getLineNumber()));

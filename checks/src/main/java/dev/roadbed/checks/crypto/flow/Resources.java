@@ -3,12 +3,17 @@ package dev.roadbed.checks.crypto.flow;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Value;
 import dev.roadbed.checks.finding.Place;
+import dev.roadbed.checks.source.Sources;
+import dev.roadbed.checks.source.UnreadableSourceException;
+import dev.roadbed.checks.source.YamlLeaves;
+import dev.roadbed.checks.source.YamlNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +23,6 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The properties and YAML files of the resource folders, each value with its line. A file is read when somebody asks for it. */
 final class Resources {
@@ -90,37 +92,42 @@ final class Resources {
             return Map.of();
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        Map<String, String> flat = new HashMap<>();
         try {
-            if (file.toString().endsWith(".properties")) {
-                Properties properties = new Properties();
-                properties.load(new StringReader(text));
-                properties.forEach((key, value) -> flat.put((String) key, (String) value));
-            } else {
-                for (Object document : new Load(LoadSettings.builder().build()).loadAllFromString(text)) {
-                    flatten("", document, flat);
-                }
-            }
-        } catch (YamlEngineException | IllegalArgumentException e) {
+            return values(file, file.toString().endsWith(".properties") ? properties(text) : yaml(text));
+        } catch (UnreadableSourceException | IllegalArgumentException e) {
             // Whether it is well-formed is for those to say who use it; it holds no value that can be followed.
             return Map.of();
         }
-        return values(file, text, flat);
     }
 
-    private static void flatten(String prefix, Object node, Map<String, String> flat) {
-        if (node instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> flatten(prefix.isEmpty() ? String.valueOf(key) : prefix + "." + key, value, flat));
-        } else if (node != null) {
-            flat.put(prefix, String.valueOf(node));
-        }
-    }
-
-    private Map<String, Value> values(Path file, String text, Map<String, String> flat) {
-        String name = Place.in(root, file, 0).file();
+    private static List<Entry> properties(String text) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(text));
         Map<String, Integer> lines = lines(text);
+        return properties.stringPropertyNames().stream().map(key -> new Entry(key, properties.getProperty(key), lines.getOrDefault(key, 0))).toList();
+    }
+
+    /** Lists are left out: no single value is injected from one. */
+    private static List<Entry> yaml(String text) throws UnreadableSourceException {
+        Map<String, List<Entry>> all = new LinkedHashMap<>();
+        for (YamlNode document : new Sources().yamlWithin(text)) {
+            Map<String, List<Entry>> own = new LinkedHashMap<>();
+            for (YamlLeaves.Leaf leaf : YamlLeaves.of(document)) {
+                leaf.value().text().ifPresent(value -> own.computeIfAbsent(leaf.key(), key -> new ArrayList<>()).add(new Entry(leaf.key(), value, leaf.value().textLine())));
+            }
+            all.putAll(own);
+        }
+        return all.values().stream().filter(entries -> entries.size() == 1).map(entries -> entries.get(0)).toList();
+    }
+
+    /** A key, what is written behind it, and the line. */
+    private record Entry(String key, String value, int line) {
+    }
+
+    private Map<String, Value> values(Path file, List<Entry> entries) {
+        String name = Place.in(root, file, 0).file();
         Map<String, Value> all = new HashMap<>();
-        flat.forEach((key, value) -> all.put(key, Value.literal(value, new Source(key, name, line(lines, key)))));
+        entries.forEach(entry -> all.put(entry.key(), Value.literal(entry.value(), new Source(entry.key(), name, entry.line()))));
         return all;
     }
 
@@ -136,10 +143,5 @@ final class Resources {
             }
         }
         return all;
-    }
-
-    /** The line of the key, or of its last part, which is how YAML writes it; 0 if there is none. */
-    private static int line(Map<String, Integer> lines, String key) {
-        return lines.getOrDefault(key, lines.getOrDefault(key.substring(key.lastIndexOf('.') + 1), 0));
     }
 }

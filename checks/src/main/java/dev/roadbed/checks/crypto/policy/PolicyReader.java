@@ -45,6 +45,9 @@ final class PolicyReader {
             throw new UnreadablePolicyException(file, e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0), "not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             throw new UnreadablePolicyException(file, 0, "not YAML: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            // The parser calls itself for each level.
+            throw new UnreadablePolicyException(file, 0, "not a policy: it is nested too deeply");
         }
         Map<String, Node> top = map(root, "a policy has policy, edition and rules");
         only(root, top, Set.of("policy", "edition", "rules"), Set.of("policy", "edition", "rules", "extends"));
@@ -134,6 +137,8 @@ final class PolicyReader {
             return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException e) {
             throw error(node, "match: not a regular expression: " + e.getDescription());
+        } catch (StackOverflowError e) {
+            throw error(node, "match: the regular expression is nested too deeply");
         }
     }
 

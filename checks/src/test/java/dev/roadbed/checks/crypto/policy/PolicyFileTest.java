@@ -61,4 +61,11 @@ class PolicyFileTest {
         assertThatThrownBy(() -> PolicyFile.read("own.yml", "policy: a\nedition: b\nrules:\n  - {kind: MAC, match: x, level: fine, clause: c, reason: r, replacement: p}\n"))
                 .hasMessageContaining("approved, deviation or forbidden");
     }
+
+    @Test
+    void whatIsNestedDeeperThanTheStackIsRefused() {
+        assertThatThrownBy(() -> PolicyFile.read("own.yml", "policy: " + "[".repeat(100_000))).isInstanceOf(UnreadablePolicyException.class).hasMessageContaining("nested too deeply");
+        assertThatThrownBy(() -> PolicyFile.read("own.yml", "policy: a\nedition: b\nrules:\n  - {kind: MAC, match: '" + "(".repeat(100_000)
+                + "', level: approved, clause: c, reason: r, replacement: p}\n")).isInstanceOf(UnreadablePolicyException.class).hasMessageStartingWith("own.yml:4: match");
+    }
 }
