@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,12 +26,18 @@ record Cost(double user, double system, double wall, String output) {
 
     /** Runs a command to its end. @throws IllegalStateException with its output, if it fails */
     static Cost of(Path directory, List<String> command) throws IOException, InterruptedException {
+        return of(directory, command, process -> { });
+    }
+
+    /** The same. @param watcher is given the shell that the command runs in, as soon as it has started */
+    static Cost of(Path directory, List<String> command, Consumer<Process> watcher) throws IOException, InterruptedException {
         Path log = Files.createTempFile("roadbed-bench", ".log");
         try {
             List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "sh", log.toString()));
             words.addAll(command);
             long start = System.nanoTime();
             Process process = new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true).start();
+            watcher.accept(process);
             String times = new String(process.getInputStream().readAllBytes());
             int result = process.waitFor();
             double wall = (System.nanoTime() - start) / 1e9;

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -106,6 +107,20 @@ final class Workshop {
         return with(words);
     }
 
+    /** The jars that the project in this folder stands on, copied; not offline, for the project may be new to the repository. */
+    List<String> copyDependencies(Path project, Path target) throws IOException {
+        String plugin = "org.apache.maven.plugins:maven-dependency-plugin:" + pinned("pom.xml", "maven-dependency-plugin");
+        return with(List.of(roadbed.resolve("mvnw").toString(), "--batch-mode", "--quiet", "--file", project.resolve("pom.xml").toString(),
+                plugin + ":copy-dependencies", "-DincludeScope=runtime", "-DoutputDirectory=" + target));
+    }
+
+    /** The version of an artifact that a POM of this repository has among its properties. */
+    String pinned(String pom, String artifact) throws IOException {
+        Pattern property = Pattern.compile("<version\\." + artifact + ">([^<]+)<");
+        return property.matcher(Files.readString(roadbed.resolve(pom))).results().findFirst()
+                .orElseThrow(() -> new IllegalStateException(pom + " pins no " + artifact)).group(1);
+    }
+
     /** The user's repository is read, never written: Roadbed is not installed there. */
     private List<String> with(List<String> words) {
         String user = System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository");
@@ -129,7 +144,8 @@ final class Workshop {
         return target;
     }
 
-    private Path clean(String name) throws IOException {
+    /** An empty folder of this name. */
+    Path clean(String name) throws IOException {
         Path directory = place.resolve(name);
         if (Files.exists(directory)) {
             try (Stream<Path> files = Files.walk(directory)) {
