@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
@@ -24,44 +22,59 @@ public final class CryptoCost {
     private static final List<String> JARS = List.of("spring-core", "spring-security-core", "spring-security-crypto", "spring-security-config", "spring-security-web",
             "tomcat-embed-core", "jackson-databind");
 
-    private CryptoCost() {
+    private static final String LIBRARIES = "libraries";
+
+    private final Workshop workshop;
+    private final int runs;
+
+    private CryptoCost(Workshop workshop, int runs) {
+        this.workshop = workshop;
+        this.runs = runs;
     }
 
-    /** Needs no argument; {@code -Dbench.runs=5} sets how often each process is measured. */
+    /** {@code -Dbench.runs=5} sets how often each process is measured; {@code -Dbench.of=projects} only makes what is measured, {@code -Dbench.of=figures} takes it as it is. */
     public static void main(String[] arguments) throws Exception {
-        int runs = Integer.getInteger("bench.runs", 5);
-        Workshop workshop = new Workshop(Measure.roadbed());
+        CryptoCost cost = new CryptoCost(new Workshop(Measure.roadbed()), Integer.getInteger("bench.runs", 5));
+        switch (System.getProperty("bench.of", "everything")) {
+            case "projects" -> cost.projects();
+            case "figures" -> cost.figures();
+            case "everything" -> {
+                cost.projects();
+                cost.figures();
+            }
+            default -> throw new IllegalArgumentException("-Dbench.of is none of projects, figures, everything");
+        }
+    }
+
+    private void projects() throws Exception {
         System.out.println("Generating and building the service, fetching SpotBugs ...");
         Path service = workshop.service();
-        Path around = workshop.clean("libraries");
         Cost.of(service, workshop.maven("--quiet", "compile"));
-        Cost.of(service, workshop.copyDependencies(service, around));
+        Path libraries = workshop.clean(LIBRARIES);
+        Cost.of(service, workshop.copyDependencies(service, libraries));
+        SpotBugs.fetch(workshop);
+        for (String name : JARS) {
+            Path jar = SpotBugs.jars(libraries).stream().filter(file -> file.getFileName().toString().matches(name + "-[0-9].*")).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the service does not stand on " + name));
+            Cost.of(workshop.clean(name), List.of(Path.of(System.getProperty("java.home"), "bin", "jar").toString(), "xf", jar.toString()));
+        }
+    }
+
+    private void figures() throws Exception {
         SpotBugs other = SpotBugs.fetched(workshop);
         System.out.println("| classes | roadbed s, MiB | SpotBugs with " + other.size() + " detectors s, MiB | ratio of s |");
         List<Double> ratios = new ArrayList<>();
-        for (Map.Entry<String, Path> subject : subjects(service, around, workshop).entrySet()) {
-            ratios.add(compare(subject.getKey(), subject.getValue(), around, other, runs));
+        ratios.add(compare("the service", workshop.made(Workshop.WITH).resolve("target/classes"), other));
+        for (String name : JARS) {
+            ratios.add(compare(name, workshop.filled(name), other));
         }
         System.out.println("| all | | | median " + String.format(Locale.ROOT, "%.3f, highest %.3f", Median.of(ratios), ratios.stream().max(Double::compare).orElseThrow()) + " |");
     }
 
-    private static Map<String, Path> subjects(Path service, Path around, Workshop workshop) throws IOException, InterruptedException {
-        Map<String, Path> subjects = new LinkedHashMap<>();
-        subjects.put("the service", service.resolve("target/classes"));
-        for (String name : JARS) {
-            Path jar = SpotBugs.jars(around).stream().filter(file -> file.getFileName().toString().matches(name + "-[0-9].*")).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("the service does not stand on " + name));
-            Path folder = workshop.clean("unpacked-" + name);
-            Cost.of(folder, List.of(Path.of(System.getProperty("java.home"), "bin", "jar").toString(), "xf", jar.toString()));
-            subjects.put(jar.getFileName().toString(), folder);
-        }
-        return subjects;
-    }
-
-    private static double compare(String name, Path classes, Path around, SpotBugs other, int runs) throws Exception {
+    private double compare(String name, Path classes, SpotBugs other) throws Exception {
         List<String> ours = Jvm.command(Jvm.classPath(CryptoRun.class, CryptoAnalysis.class, ClassReader.class, ClassNode.class, Load.class), CryptoRun.class.getName(),
                 List.of(classes.toString()));
-        List<String> theirs = other.command(classes, around);
+        List<String> theirs = other.command(classes, workshop.filled(LIBRARIES));
         List<Measured> roadbed = new ArrayList<>();
         List<Measured> spotbugs = new ArrayList<>();
         for (int run = 0; run < runs; run++) {

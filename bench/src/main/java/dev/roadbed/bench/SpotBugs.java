@@ -19,6 +19,8 @@ import java.util.zip.ZipFile;
 final class SpotBugs {
 
     private static final String PARENT = "parent-pom/pom.xml";
+    private static final String PROJECT = "spotbugs";
+    private static final String LIBRARIES = "libraries";
     private static final String PLUGIN = "findsecbugs-plugin";
     private static final Pattern DETECTOR = Pattern.compile("<Detector class=\"com\\.h3xstream\\.findsecbugs\\.(?:[a-z.]+\\.)?(\\w+)\" reports=\"[A-Z0-9_,]+\"");
     /** Whole names: what is in the package for cryptography, and the two outside of it that look for keys and for java.util.Random. */
@@ -33,9 +35,8 @@ final class SpotBugs {
     }
 
     /** Fetches it into the local repository of the bench. */
-    static SpotBugs fetched(Workshop workshop) throws IOException, InterruptedException {
-        Path project = workshop.clean("spotbugs");
-        Path libraries = project.resolve("libraries");
+    static void fetch(Workshop workshop) throws IOException, InterruptedException {
+        Path project = workshop.clean(PROJECT);
         // Without it Maven would take Roadbed's own settings, whose lock knows nothing of this.
         Files.createDirectories(project.resolve(".mvn"));
         // The Maven plugin's version is that of SpotBugs, and one number more.
@@ -52,7 +53,12 @@ final class SpotBugs {
                   </dependencies>
                 </project>
                 """.formatted(spotbugs, PLUGIN, workshop.pinned(PARENT, PLUGIN)));
-        Cost.of(project, workshop.copyDependencies(project, libraries));
+        Cost.of(project, workshop.copyDependencies(project, project.resolve(LIBRARIES)));
+    }
+
+    /** The one that was fetched. */
+    static SpotBugs fetched(Workshop workshop) throws IOException {
+        Path libraries = workshop.filled(PROJECT).resolve(LIBRARIES);
         return new SpotBugs(libraries, detectors(libraries));
     }
 

@@ -88,6 +88,15 @@ final class Workshop {
         return project;
     }
 
+    /** A folder that an earlier call has filled. @throws IllegalStateException if none has */
+    Path filled(String name) {
+        Path folder = place.resolve(name);
+        if (Files.notExists(folder)) {
+            throw new IllegalStateException("there is no " + folder + " to measure: make it first");
+        }
+        return folder;
+    }
+
     /** Takes what stands in a project's directory into its git repository. */
     void commit(Path project) throws IOException, InterruptedException {
         Cost.of(project, List.of("git", "add", "--all"));

@@ -16,6 +16,7 @@ final class Containers {
     static final String MAP = "java/util/HashMap";
     private static final String ENTRY = "java/util/Map$Entry";
     private static final String OPTIONAL = "java/util/Optional";
+    private static final String THREAD_LOCAL = "java/lang/ThreadLocal";
     private static final Set<String> LISTS = Set.of(LIST, "java/util/LinkedList", "java/util/HashSet", "java/util/LinkedHashSet",
             "java/util/TreeSet", "java/util/Vector", "java/util/ArrayDeque", "java/util/concurrent/CopyOnWriteArrayList");
     private static final Set<String> MAPS = Set.of(MAP, "java/util/LinkedHashMap", "java/util/TreeMap", "java/util/Hashtable",
@@ -56,6 +57,7 @@ final class Containers {
             case Lists.ITERATOR -> new Lists(call).iterator(on);
             case ENTRY -> call.name().equals("getKey") ? on.get("key") : call.name().equals("getValue") ? on.get("value") : null;
             case OPTIONAL -> optional(on);
+            case THREAD_LOCAL -> local(on);
             default -> null;
         };
     }
@@ -63,7 +65,7 @@ final class Containers {
     private Value made() {
         String what = call.owner() + "." + call.name();
         return switch (what) {
-            case "java/util/List.of", "java/util/Set.of", "java/util/Arrays.asList", "java/util/stream/Stream.of",
+            case "java/util/List.of", "java/util/Set.of", "java/util/Arrays.asList", "java/util/stream/Stream.of", "java/util/stream/IntStream.of",
                     "java/util/Collections.singletonList", "java/util/Collections.singleton", "java/util/EnumSet.of" -> call.make(listOf(items()));
             case "java/util/List.copyOf", "java/util/Set.copyOf", "java/util/Map.copyOf", "java/util/Collections.unmodifiableList",
                     "java/util/Collections.unmodifiableSet", "java/util/Collections.unmodifiableMap", "java/util/Objects.requireNonNull",
@@ -75,6 +77,7 @@ final class Containers {
             case "java/util/Collections.emptyList", "java/util/Collections.emptySet" -> call.make(listOf(List.of()));
             case "java/util/Optional.of", "java/util/Optional.ofNullable" -> call.make(HeapObject.of(OPTIONAL).with("value", call.argument(0)));
             case "java/util/Optional.empty" -> call.make(HeapObject.of(OPTIONAL).with("value", call.literal(Literal.NULL)));
+            case "java/lang/ThreadLocal.withInitial" -> begun();
             case "java/util/Objects.requireNonNullElse" -> orElse(call.argument(0), call.argument(1));
             default -> null;
         };
@@ -147,6 +150,10 @@ final class Containers {
         return all == null ? map.withRest(Value.opaque("", Tag.EXTERNAL)) : map;
     }
 
+    static HeapObject entry(Value key, Value value) {
+        return HeapObject.of(ENTRY).with("key", key).with("value", value);
+    }
+
     static Value any(HeapObject object) {
         Value all = object.rest();
         for (var slot : object.slots().entrySet()) {
@@ -162,8 +169,34 @@ final class Containers {
             case "orElse" -> orElse(value, call.argument(0));
             case "orElseGet" -> orElse(value, lambda(call.argument(0), List.of()));
             case "map", "flatMap" -> mapped(lambda(call.argument(0), List.of(value)));
+            case "filter" -> filtered(value);
+            case "or" -> value.constant().isEmpty() ? null : value.constant().get() == Literal.NULL ? lambda(call.argument(0), List.of()) : call.receiver();
             case "ifPresent" -> lambda(call.argument(0), List.of(value));
             case "isPresent" -> value.constant().map(known -> call.literal(known == Literal.NULL ? 0 : 1)).orElse(null);
+            default -> null;
+        };
+    }
+
+    /** Null where it is not known whether the value stays. */
+    private Value filtered(Value value) {
+        Integer stays = lambda(call.argument(0), List.of(value)).number().orElse(null);
+        return stays == null ? null : stays != 0 ? call.receiver() : optional(call, call.literal(Literal.NULL));
+    }
+
+    /** It begins with what its lambda gives, in each thread. */
+    private Value begun() {
+        Value initial = lambda(call.argument(0), List.of());
+        call.caller().engine().observer().escaped(initial, call.frame().heap(), call.caller().run());
+        return call.make(HeapObject.of(THREAD_LOCAL).with("value", initial));
+    }
+
+    private Value local(HeapObject on) {
+        return switch (call.name()) {
+            case "get" -> on.get("value");
+            case "set" -> {
+                call.target(on.with("value", call.argument(0)));
+                yield call.literal(0);
+            }
             default -> null;
         };
     }

@@ -2,6 +2,7 @@ package dev.roadbed.checks.crypto.flow;
 
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;
+import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
@@ -36,7 +37,8 @@ final class Maps {
     Value result(HeapObject map) {
         return switch (call.name()) {
             case "<init>" -> start(map);
-            case "put", "setProperty", "putIfAbsent" -> {
+            case "putIfAbsent" -> putIfAbsent(map);
+            case "put", "setProperty" -> {
                 Value old = get(map, call.argument(0));
                 call.target(put(map, call.argument(0), call.argument(1)));
                 yield old;
@@ -49,7 +51,11 @@ final class Maps {
             case "computeIfAbsent" -> compute(map);
             case "containsKey" -> map.rest() != null || key(call.argument(0)).isEmpty() ? null
                     : call.literal(map.get(key(call.argument(0)).get()) != null ? 1 : 0);
-            case "values" -> call.make(values(map));
+            case "values" -> call.make(listed(map, "value"));
+            case "keySet", "navigableKeySet" -> call.make(listed(map, "key"));
+            case "entrySet" -> call.make(listed(map, "entry"));
+            // Which one is first is not looked at: any may be.
+            case "firstEntry", "lastEntry", "pollFirstEntry", "pollLastEntry" -> any(map);
             case "load" -> load(map);
             default -> null;
         };
@@ -109,14 +115,39 @@ final class Maps {
         return found;
     }
 
-    private HeapObject values(HeapObject map) {
+    private Value putIfAbsent(HeapObject map) {
+        Value old = get(map, call.argument(0));
+        boolean missing = old.constant().filter(known -> known == Literal.NULL).isPresent();
+        if (missing || map.rest() != null) {
+            call.target(put(map, call.argument(0), call.argument(1)));
+        }
+        return old;
+    }
+
+    /** Keys, values or entries as a list. */
+    private HeapObject listed(HeapObject map, String what) {
         HeapObject list = HeapObject.of(Containers.LIST);
         int size = 0;
-        for (Value value : map.slots().values()) {
-            list = list.with(size++, value);
+        for (var slot : map.slots().entrySet()) {
+            Object known = slot.getKey() instanceof Map.Entry<?, ?> key ? key.getValue() : slot.getKey();
+            list = list.with(size, part(known instanceof Ref ref ? Value.of(ref) : call.literal(known), slot.getValue(), what, size));
+            size++;
         }
         list = list.with(Models.LENGTH, call.literal(size));
-        return map.rest() == null ? list : list.withRest(map.rest());
+        return map.rest() == null ? list : list.withRest(part(Value.opaque("", Tag.EXTERNAL), map.rest(), what, size));
+    }
+
+    private Value part(Value key, Value value, String what, int index) {
+        return switch (what) {
+            case "key" -> key;
+            case "value" -> value;
+            default -> call.make(Containers.entry(key, value), "entry" + index);
+        };
+    }
+
+    private Value any(HeapObject map) {
+        Value value = Containers.any(map);
+        return value == null ? null : call.make(Containers.entry(Value.opaque("", Tag.EXTERNAL), value), "entry");
     }
 
     private Value load(HeapObject map) {

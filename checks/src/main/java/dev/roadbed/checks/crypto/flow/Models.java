@@ -43,6 +43,8 @@ final class Models {
         known = known != null ? known : Texts.made(call);
         known = known != null ? known : Texts.builder(call);
         known = known != null ? known : Encodings.call(call);
+        known = known != null ? known : Joiners.call(call);
+        known = known != null ? known : Buffers.call(call);
         known = known != null ? known : Holders.call(call);
         known = known != null ? known : new Streams(call, lambdas).result();
         known = known != null ? known : new Containers(call, lambdas).result();

@@ -7,7 +7,6 @@ import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Value;
 import java.lang.reflect.Array;
-import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,6 +30,8 @@ final class Pure {
     /** Their results are as long as the product of two texts, or they run a regular expression: only for short and plain ones. */
     private static final Set<String> MULTIPLYING = Set.of("replace", "join", "split");
     private static final int LONGEST_FACTOR = 256;
+    /** They may look for each place of one text at each place of another. */
+    private static final Set<String> SEARCHING = Set.of("indexOf", "lastIndexOf", "contains");
     private static final int LONGEST_ARRAY = 512;
     private static final Map<Integer, Class<?>> PRIMITIVE = Map.of(Type.BOOLEAN, boolean.class, Type.CHAR, char.class, Type.BYTE, byte.class,
             Type.SHORT, short.class, Type.INT, int.class, Type.LONG, long.class, Type.FLOAT, float.class, Type.DOUBLE, double.class);
@@ -53,8 +54,9 @@ final class Pure {
     private static boolean isKnown(Invocation call) {
         int combinations = 1;
         boolean multiplies = MULTIPLYING.contains(call.name());
+        boolean searches = SEARCHING.contains(call.name());
         for (Value value : call.all()) {
-            if (multiplies && value.atoms().stream().anyMatch(Pure::isUnfit)) {
+            if (multiplies && value.atoms().stream().anyMatch(Pure::isUnfit) || searches && value.atoms().stream().anyMatch(Pure::isLong)) {
                 return false;
             }
             combinations *= value.atoms().size();
@@ -68,18 +70,25 @@ final class Pure {
     }
 
     private static boolean isUnfit(Atom atom) {
-        return atom instanceof Literal literal && literal.value() instanceof String text && (text.length() > LONGEST_FACTOR || text.matches(".*[+*{(].*"));
+        return isLong(atom) || atom instanceof Literal literal && literal.value() instanceof String text && text.matches(".*[+*{(].*");
+    }
+
+    private static boolean isLong(Atom atom) {
+        return atom instanceof Literal literal && literal.value() instanceof String text && text.length() > LONGEST_FACTOR;
     }
 
     /** The text that a constructor of String makes of known characters or bytes. */
     static Optional<Value> text(Invocation call) {
         try {
             Object content = new Pure(call).java(call.argument(0), call.type(0));
-            String text = content instanceof char[] characters ? new String(characters)
-                    : content instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : null;
+            boolean part = call.arguments() > 2;
+            int from = part ? call.argument(1).number().orElse(-1) : 0;
+            int count = part ? call.argument(2).number().orElse(-1) : content.getClass().isArray() ? Array.getLength(content) : 0;
+            String text = content instanceof char[] characters ? new String(characters, from, count)
+                    : content instanceof byte[] bytes ? new String(bytes, from, count, StandardCharsets.UTF_8) : null;
             return Optional.ofNullable(text).map(known -> Value.literal(known, new Contents(call.frame().heap())
                     .source(call.argument(0)).orElse(call.source())));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
@@ -108,20 +117,34 @@ final class Pure {
         return all;
     }
 
+    /** Makes the call on this object; whether it could be made. */
+    static boolean run(Object receiver, Invocation call) {
+        try {
+            new Pure(call).invoke(receiver.getClass(), receiver, call.all());
+            return true;
+        } catch (ReflectiveOperationException | IllegalArgumentException | NullPointerException e) {
+            // As below.
+            return false;
+        }
+    }
+
+    private Object invoke(Class<?> owner, Object receiver, List<Value> values) throws ReflectiveOperationException {
+        Type[] types = Type.getArgumentTypes(call.desc());
+        Class<?>[] classes = new Class<?>[types.length];
+        Object[] arguments = new Object[types.length];
+        int first = call.isStatic() ? 0 : 1;
+        for (int i = 0; i < types.length; i++) {
+            classes[i] = type(types[i]);
+            arguments[i] = java(values.get(i + first), types[i]);
+        }
+        return owner.getMethod(call.name(), classes).invoke(receiver, arguments);
+    }
+
     private Value one(List<Value> values) {
         try {
-            Type[] types = Type.getArgumentTypes(call.desc());
-            Class<?>[] classes = new Class<?>[types.length];
-            Object[] arguments = new Object[types.length];
-            int first = call.isStatic() ? 0 : 1;
-            for (int i = 0; i < types.length; i++) {
-                classes[i] = type(types[i]);
-                arguments[i] = java(values.get(i + first), types[i]);
-            }
             Class<?> owner = Class.forName(call.owner().replace('/', '.'));
             Object receiver = call.isStatic() ? null : java(values.get(0), Type.getObjectType(call.owner()));
-            Method method = owner.getMethod(call.name(), classes);
-            return back(method.invoke(receiver, arguments), values);
+            return back(invoke(owner, receiver, values), values);
         } catch (ReflectiveOperationException | IllegalArgumentException | NullPointerException e) {
             // Not known, no such method, or it would throw: then the general rule for calls answers.
             return null;

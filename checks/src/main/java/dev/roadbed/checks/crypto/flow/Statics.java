@@ -28,6 +28,9 @@ final class Statics {
 
     Value get(String owner, String name, String desc) {
         FieldNode field = engine.program().field(owner, name);
+        if (field == null && owner.equals("java/lang/Boolean") && (name.equals("TRUE") || name.equals("FALSE"))) {
+            return Value.literal(name.equals("TRUE") ? 1 : 0, new Source("Boolean." + name, owner, 0));
+        }
         if (field == null) {
             return Value.opaque(desc, Set.of(Tag.CONSTANT), owner + "." + name);
         }

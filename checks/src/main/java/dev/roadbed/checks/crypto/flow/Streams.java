@@ -4,6 +4,7 @@ import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.objectweb.asm.Type;
 
 /** Streams of known elements: they are kept as the list that they come from. */
@@ -31,8 +32,10 @@ final class Streams {
             return null;
         }
         return switch (call.name()) {
-            case "stream", "sequential", "parallelStream", "unordered", "toList" -> call.receiver();
-            case "map" -> mapped(elements);
+            case "stream", "sequential", "parallelStream", "unordered", "toList", "boxed" -> call.receiver();
+            case "map", "mapToObj", "mapToInt" -> mapped(elements);
+            case "filter" -> filtered(elements);
+            case "reduce" -> reduced(elements);
             case "collect" -> collected(elements);
             case "findFirst", "findAny" -> elements.isEmpty() ? null : Containers.optional(call, elements.get(0));
             default -> null;
@@ -50,18 +53,56 @@ final class Streams {
 
     private Value mapped(List<Value> elements) {
         HeapObject lambda = object(call.argument(0));
-        if (lambda == null || !(lambda.payload() instanceof Lambdas.Lambda)) {
-            return null;
-        }
         List<Value> mapped = new ArrayList<>();
         for (Value element : elements) {
-            Result result = lambdas.run(call, lambda, List.of(element));
-            if (!result.returns() || result.value() == null) {
+            Value next = run(lambda, List.of(element)).orElse(null);
+            if (next == null) {
                 return null;
             }
-            mapped.add(result.value());
+            mapped.add(next);
         }
         return call.make(Containers.listOf(call, mapped));
+    }
+
+    /** Null where it is not known of each element whether it stays. */
+    private Value filtered(List<Value> elements) {
+        HeapObject lambda = object(call.argument(0));
+        List<Value> kept = new ArrayList<>();
+        for (Value element : elements) {
+            Integer stays = run(lambda, List.of(element)).flatMap(Value::number).orElse(null);
+            if (stays == null) {
+                return null;
+            }
+            if (stays != 0) {
+                kept.add(element);
+            }
+        }
+        return call.make(Containers.listOf(call, kept));
+    }
+
+    /** With a first value, or with the first element, which gives an Optional. */
+    private Value reduced(List<Value> elements) {
+        boolean optional = call.arguments() == 1;
+        if (call.arguments() > 2 || optional && elements.isEmpty()) {
+            return null;
+        }
+        HeapObject lambda = object(call.argument(call.arguments() - 1));
+        Value all = optional ? elements.get(0) : call.argument(0);
+        for (Value element : optional ? elements.subList(1, elements.size()) : elements) {
+            all = run(lambda, List.of(all, element)).orElse(null);
+            if (all == null) {
+                return null;
+            }
+        }
+        return optional ? Containers.optional(call, all) : all;
+    }
+
+    private Optional<Value> run(HeapObject lambda, List<Value> arguments) {
+        if (lambda == null || !(lambda.payload() instanceof Lambdas.Lambda)) {
+            return Optional.empty();
+        }
+        Result result = lambdas.run(call, lambda, arguments);
+        return result.returns() ? Optional.ofNullable(result.value()) : Optional.empty();
     }
 
     private Value collected(List<Value> elements) {

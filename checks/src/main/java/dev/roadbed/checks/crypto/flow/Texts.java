@@ -6,6 +6,7 @@ import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Type;
@@ -95,6 +96,8 @@ final class Texts {
             case "reverse" -> change(call, builder, text.text()
                     .map(known -> call.literal(new StringBuilder(known).reverse().toString())).orElse(unknown(call)));
             case "insert" -> change(call, builder, insert(text, call));
+            case "delete", "deleteCharAt", "replace", "setCharAt" -> change(call, builder, changed(text, call));
+            case "substring", "subSequence", "charAt" -> part(text, call);
             default -> call.returns().getSort() == Type.OBJECT && BUILDERS.contains(call.returns().getInternalName())
                     ? change(call, builder, unknown(call)) : unknown(call);
         };
@@ -103,7 +106,22 @@ final class Texts {
     private static Value insert(Value text, Invocation call) {
         boolean atStart = call.argument(0).number().filter(index -> index == 0).isPresent() && call.arguments() == 2;
         return atStart ? append(append(call.literal(""), call.argument(1), call.type(1), call), text, Type.getType(String.class), call)
-                : unknown(call);
+                : changed(text, call);
+    }
+
+    /** What the JDK's own builder makes of a text that is known. */
+    private static Value changed(Value text, Invocation call) {
+        StringBuilder builder = new StringBuilder(text.text().orElse(""));
+        boolean known = text.text().isPresent() && Pure.run(builder, call) && builder.length() < LONGEST;
+        return known ? call.literal(builder.toString()) : unknown(call);
+    }
+
+    /** A part of a builder is the same part of its text. */
+    private static Value part(Value text, Invocation call) {
+        List<Value> all = new ArrayList<>(call.all());
+        all.set(0, text);
+        Value part = Pure.call(new Invocation(call.opcode(), "java/lang/String", call.name(), call.desc(), all, call.frame(), call.caller(), call.position()));
+        return part == null ? unknown(call) : part;
     }
 
     private static Value start(Invocation call, HeapObject builder) {

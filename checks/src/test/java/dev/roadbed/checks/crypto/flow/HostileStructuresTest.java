@@ -176,6 +176,20 @@ class HostileStructuresTest {
     }
 
     @Test
+    void searchesOfEachPlaceAtEachPlaceAreNotMade() throws IOException {
+        digest("Digest", code -> {
+            for (int i = 0; i < 5_000; i++) {
+                code.visitLdcInsn("a".repeat(8_000));
+                code.visitLdcInsn("a".repeat(4_000) + "b");
+                code.visitMethodInsn(INVOKEVIRTUAL, "java/lang/String", "indexOf", "(Ljava/lang/String;)I", false);
+                code.visitInsn(POP);
+            }
+            code.visitLdcInsn("MD5");
+        });
+        assertThat(uses()).containsExactly("DIGEST MD5");
+    }
+
+    @Test
     void framesAsLargeAsTheFormatAllowsEnd() throws IOException {
         write("Frames", "java/lang/Object", type -> {
             MethodVisitor code = type.visitMethod(ACC_STATIC, "m", "(Ljava/lang/String;)V", null, null);
