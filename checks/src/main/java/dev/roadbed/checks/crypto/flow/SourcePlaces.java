@@ -3,6 +3,7 @@ package dev.roadbed.checks.crypto.flow;
 import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.finding.Place;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -31,14 +32,19 @@ final class SourcePlaces {
     private String file(String type) {
         ClassNode node = program.type(type);
         String folder = type.substring(0, type.lastIndexOf('/') + 1);
-        if (node == null || node.sourceFile == null) {
+        if (node == null || node.sourceFile == null || node.sourceFile.isBlank()) {
             return type + ".class";
         }
-        for (Path source : sources) {
-            Path file = source.resolve(folder + node.sourceFile);
-            if (Files.exists(file)) {
-                return Place.in(root, file, 0).file();
+        try {
+            for (Path source : sources) {
+                Path file = source.resolve(folder + node.sourceFile);
+                if (Files.exists(file)) {
+                    return Place.in(root, file, 0).file();
+                }
             }
+        } catch (InvalidPathException e) {
+            // No compiler notes a file that cannot be; the class says where it is.
+            return type + ".class";
         }
         return folder + node.sourceFile;
     }

@@ -70,7 +70,7 @@ final class Compiled {
 
     List<CryptoUse> observed() {
         try {
-            return CryptoAnalysis.uses(new AnalysisInput(folder.getParent(), List.of(folder), List.of(siblings), List.of(), List.of(resources)));
+            return CryptoAnalysis.uses(new AnalysisInput(folder.getParent(), List.of(folder), List.of(siblings), List.of(folder.getParent()), List.of(resources)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

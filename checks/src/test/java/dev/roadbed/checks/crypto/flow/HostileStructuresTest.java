@@ -75,6 +75,15 @@ class HostileStructuresTest {
     }
 
     @Test
+    void aSourceFileThatCannotBeIsPassedOver() throws IOException {
+        write("Digest", "java/lang/Object", type -> {
+            type.visitSource("Dig\0est.java", null);
+            method(type, code -> code.visitLdcInsn("MD5"));
+        });
+        assertThat(compiled().observed()).singleElement().satisfies(use -> assertThat(use.place().file()).isEqualTo("Digest.class"));
+    }
+
+    @Test
     void configurationThatStandsForMoreThanAMachineHoldsIsPassedOver() throws IOException {
         digest("Digest", code -> code.visitLdcInsn("MD5"));
         compiled().resource("application.yml", "a: &a\n  b: *a\n");
@@ -223,16 +232,18 @@ class HostileStructuresTest {
 
     /** A class with one method that digests by the name that the code leaves on the stack. */
     private void digest(String name, Consumer<MethodVisitor> text) throws IOException {
-        write(name, "java/lang/Object", type -> {
-            MethodVisitor code = type.visitMethod(ACC_STATIC, "m", "()[B", null, null);
-            code.visitCode();
-            text.accept(code);
-            code.visitMethodInsn(INVOKESTATIC, MD5, "getInstance", "(Ljava/lang/String;)L" + MD5 + ";", false);
-            code.visitMethodInsn(INVOKEVIRTUAL, MD5, "digest", "()[B", false);
-            code.visitInsn(ARETURN);
-            code.visitMaxs(9, 9);
-            code.visitEnd();
-        });
+        write(name, "java/lang/Object", type -> method(type, text));
+    }
+
+    private static void method(ClassWriter type, Consumer<MethodVisitor> text) {
+        MethodVisitor code = type.visitMethod(ACC_STATIC, "m", "()[B", null, null);
+        code.visitCode();
+        text.accept(code);
+        code.visitMethodInsn(INVOKESTATIC, MD5, "getInstance", "(Ljava/lang/String;)L" + MD5 + ";", false);
+        code.visitMethodInsn(INVOKEVIRTUAL, MD5, "digest", "()[B", false);
+        code.visitInsn(ARETURN);
+        code.visitMaxs(9, 9);
+        code.visitEnd();
     }
 
     private void write(String name, String parent, Consumer<ClassWriter> content) throws IOException {
