@@ -23,8 +23,8 @@ final class SpotBugs {
     private static final String LIBRARIES = "libraries";
     private static final String PLUGIN = "findsecbugs-plugin";
     private static final Pattern DETECTOR = Pattern.compile("<Detector class=\"com\\.h3xstream\\.findsecbugs\\.(?:[a-z.]+\\.)?(\\w+)\" reports=\"[A-Z0-9_,]+\"");
-    /** Whole names: what is in the package for cryptography, and the two outside of it that look for keys and for java.util.Random. */
-    private static final Pattern ABOUT_CRYPTO = Pattern.compile("com\\.h3xstream\\.findsecbugs\\.(crypto\\..*|password\\.ConstantPasswordDetector|PredictableRandomDetector)");
+    /** Whole names: what is in the package for cryptography (one of it is about error messages), and the two outside of it that look for keys and for java.util.Random. */
+    private static final Pattern ABOUT_CRYPTO = Pattern.compile("com\\.h3xstream\\.findsecbugs\\.(crypto\\.(?!ErrorMessageExposure).*|password\\.ConstantPasswordDetector|PredictableRandomDetector)");
 
     private final Path libraries;
     private final String detectors;
@@ -90,7 +90,7 @@ final class SpotBugs {
         String classPath = jars(libraries).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         String plugin = jars(libraries).stream().map(Path::toString).filter(jar -> jar.contains(PLUGIN)).findFirst().orElseThrow();
         String auxiliary = jars(around).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return Jvm.command(classPath, "edu.umd.cs.findbugs.FindBugs2", List.of("-textui", "-low", "-effort:default", "-pluginList", plugin,
+        return Jvm.command(classPath, "edu.umd.cs.findbugs.FindBugs2", List.of("-low", "-effort:default", "-pluginList", plugin,
                 "-visitors", detectors, "-auxclasspath", auxiliary, classes.toString()));
     }
 }
