@@ -1,5 +1,6 @@
 package dev.roadbed.enforcer;
 
+import dev.roadbed.checks.pin.FloatingText;
 import dev.roadbed.checks.pom.Coordinate;
 import dev.roadbed.checks.pom.EntryKind;
 import dev.roadbed.checks.pom.Expressions;
@@ -10,7 +11,6 @@ import dev.roadbed.checks.pom.PomFile;
 import dev.roadbed.checks.pom.UnreadablePomException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +29,8 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /**
  * Finds the files of imported BOMs, which Maven has fetched to build its model, and reads those in whose text something may float.
- * Most have nothing of the kind, and a look at the text costs far less than reading a model.
  */
 final class ImportedBoms {
-
-    private static final List<String> SUSPICIOUS = List.of("SNAPSHOT", "LATEST", "RELEASE");
 
     private final RepositorySystem repositories;
     private final MavenSession session;
@@ -116,8 +113,7 @@ final class ImportedBoms {
         try {
             return memory.remember("suspicious " + file, Boolean.class, () -> {
                 try {
-                    String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                    return SUSPICIOUS.stream().anyMatch(text::contains) || holdsRange(text, '[') || holdsRange(text, '(');
+                    return FloatingText.mayFloat(Files.readAllBytes(file));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -125,19 +121,5 @@ final class ImportedBoms {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    /** Whether a text of an element begins as a range does. A search for one character: an expression takes ten times as long in a JVM that has just started. */
-    private static boolean holdsRange(String text, char opening) {
-        for (int at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
-            int before = at - 1;
-            while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
-                before--;
-            }
-            if (before >= 0 && text.charAt(before) == '>') {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -24,6 +25,9 @@ public record YamlNode(Node node) {
 
     /** YAML's merge key, <a href="https://yaml.org/type/merge.html">yaml.org/type/merge</a>. */
     private static final String MERGE = "<<";
+
+    /** What is nothing in YAML 1.2.2's core schema, section 10.3.2. */
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
     /** 1 for the first line of the file; 0 when the parser could not tell. */
     public int line() {
@@ -59,6 +63,11 @@ public record YamlNode(Node node) {
         return node instanceof SequenceNode sequence && sequence.getTag().equals(Tag.SEQ)
                 ? sequence.getValue().stream().map(YamlNode::new).toList()
                 : List.of();
+    }
+
+    /** The items of the sequence at the end of a way of keys; none if there is no such sequence. */
+    public List<YamlNode> items(String... keys) {
+        return at(keys).map(YamlNode::items).orElse(List.of());
     }
 
     /** The entries of a mapping in their order, merged ones included; none if this is no mapping. The last of two equal keys wins. */
@@ -124,6 +133,6 @@ public record YamlNode(Node node) {
     }
 
     private static boolean isNull(ScalarNode scalar) {
-        return scalar.isPlain() && scalar.getValue().matches("|~|null|Null|NULL");
+        return scalar.isPlain() && NULLS.contains(scalar.getValue());
     }
 }

@@ -26,7 +26,7 @@ final class AzureRepositories implements IncludeSource {
     public List<Include> notPinned(RepositoryInput repository, Path file) throws UnreadableSourceException {
         List<Include> found = new ArrayList<>();
         for (YamlNode document : repository.sources().yaml(file)) {
-            document.at("resources", "repositories").stream().flatMap(list -> list.items().stream())
+            document.items("resources", "repositories").stream()
                     .filter(entry -> !PINNED.matcher(entry.text("ref").orElse("")).matches())
                     .forEach(entry -> found.add(new Include(entry.get("ref").or(() -> entry.get("name")).orElse(entry).line(),
                             entry.text("name").orElse("repository") + entry.text("ref").map(ref -> " at " + ref).orElse(" without ref"),

@@ -56,9 +56,6 @@ public final class GithubFiles {
     }
 
     private static Stream<YamlNode> steps(YamlNode owner) {
-        return owner.get("steps").stream()
-                .flatMap(steps -> steps.items().stream())
-                .map(step -> step.get("uses"))
-                .flatMap(Optional::stream);
+        return owner.items("steps").stream().flatMap(step -> step.get("uses").stream());
     }
 }

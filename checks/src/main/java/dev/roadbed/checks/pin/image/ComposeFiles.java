@@ -89,7 +89,7 @@ final class ComposeFiles implements ImageSource {
                     .filter(text -> !built.contains(text))
                     .ifPresent(text -> uses.add(ImageUse.of(image.line(), text, substitution.replace(text), "image: %s"))));
         }
-        service.get("volumes").stream().flatMap(volumes -> volumes.items().stream())
+        service.items("volumes").stream()
                 .filter(volume -> volume.text("type").filter("image"::equals).isPresent())
                 .forEach(volume -> volume.get("source").ifPresent(source -> source.text().ifPresent(text ->
                         uses.add(ImageUse.of(source.line(), text, substitution.replace(text), "source: %s")))));

@@ -65,10 +65,8 @@ final class GithubExpressions {
 
     /** The values of a dimension, and those that {@code include} adds. */
     private List<String> matrix(List<String> path) {
-        Optional<YamlNode> matrix = job.at("strategy", "matrix");
-        Stream<YamlNode> dimension = matrix.flatMap(node -> node.get(path.get(0))).stream().flatMap(node -> node.items().stream());
-        Stream<YamlNode> included = matrix.flatMap(node -> node.get("include")).stream()
-                .flatMap(include -> include.items().stream()).flatMap(item -> item.get(path.get(0)).stream());
+        Stream<YamlNode> dimension = job.items("strategy", "matrix", path.get(0)).stream();
+        Stream<YamlNode> included = job.items("strategy", "matrix", "include").stream().flatMap(item -> item.get(path.get(0)).stream());
         List<String> found = new ArrayList<>();
         String[] rest = path.subList(1, path.size()).toArray(new String[0]);
         Stream.concat(dimension, included).forEach(value -> value.at(rest).flatMap(YamlNode::text).ifPresent(found::add));

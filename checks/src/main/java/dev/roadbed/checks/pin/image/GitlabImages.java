@@ -39,8 +39,7 @@ final class GitlabImages implements ImageSource {
     private void variables(YamlNode document) {
         document.get("variables").ifPresent(this::define);
         document.entries().values().forEach(job -> job.get("variables").ifPresent(this::define));
-        document.entries().values().forEach(job -> job.at("parallel", "matrix").stream()
-                .flatMap(matrix -> matrix.items().stream()).forEach(this::define));
+        document.entries().values().forEach(job -> job.items("parallel", "matrix").forEach(this::define));
     }
 
     private void define(YamlNode definitions) {
@@ -75,7 +74,7 @@ final class GitlabImages implements ImageSource {
 
     private void job(YamlNode owner, Map<String, String> inputs, List<ImageUse> uses) {
         owner.get("image").flatMap(GitlabImages::name).ifPresent(name -> add(name, inputs, uses));
-        owner.get("services").stream().flatMap(services -> services.items().stream())
+        owner.items("services").stream()
                 .forEach(service -> name(service).ifPresent(name -> add(name, inputs, uses)));
     }
 

@@ -50,8 +50,7 @@ final class KubernetesManifests implements ImageSource {
         this.pins = KustomizePins.of(repository);
         // Skaffold writes the digest of what it has built into the manifests that it deploys.
         yaml.holding("skaffold/", "artifacts").forEach(file -> yaml.documents(file).stream()
-                .flatMap(document -> document.at("build", "artifacts").stream())
-                .flatMap(artifacts -> artifacts.items().stream())
+                .flatMap(document -> document.items("build", "artifacts").stream())
                 .forEach(artifact -> artifact.text("image").ifPresent(builtBySkaffold::add)));
     }
 

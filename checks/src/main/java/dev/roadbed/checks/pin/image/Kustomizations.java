@@ -34,8 +34,7 @@ public final class Kustomizations implements ImageSource {
     public List<ImageUse> images(Path file) throws UnreadableSourceException {
         List<ImageUse> uses = new ArrayList<>();
         for (YamlNode document : repository.sources().yaml(file)) {
-            document.get("images").stream().flatMap(images -> images.items().stream())
-                    .forEach(entry -> replacement(entry).ifPresent(uses::add));
+            document.items("images").forEach(entry -> replacement(entry).ifPresent(uses::add));
         }
         return uses;
     }

@@ -40,7 +40,7 @@ final class KustomizePins {
 
     private void gather(Path folder, YamlNode kustomization) {
         for (String key : List.of("resources", "bases", "components")) {
-            kustomization.get(key).stream().flatMap(list -> list.items().stream()).flatMap(item -> item.text().stream())
+            kustomization.items(key).stream().flatMap(item -> item.text().stream())
                     .filter(text -> !text.contains("://"))
                     .forEach(text -> gathered(folder, text));
         }
@@ -53,8 +53,8 @@ final class KustomizePins {
 
     /** The files of patches, relative to the kustomization. Kustomize replaces images after it has patched. */
     static List<String> patchFiles(YamlNode kustomization) {
-        return Stream.of("patches", "patchesStrategicMerge", "patchesJson6902").flatMap(key -> kustomization.get(key).stream())
-                .flatMap(list -> list.items().stream()).flatMap(item -> item.text("path").or(item::text).stream())
+        return Stream.of("patches", "patchesStrategicMerge", "patchesJson6902").flatMap(key -> kustomization.items(key).stream())
+                .flatMap(item -> item.text("path").or(item::text).stream())
                 .filter(text -> !text.contains("\n")).toList();
     }
 
@@ -80,7 +80,7 @@ final class KustomizePins {
     }
 
     private boolean pinsItself(Path folder, String name) {
-        return kustomizations.get(folder).get("images").stream().flatMap(images -> images.items().stream())
+        return kustomizations.get(folder).items("images").stream()
                 .anyMatch(entry -> entry.text("name").filter(name::equals).isPresent()
                         && entry.text("digest").filter(ImageReference::isDigest).isPresent());
     }

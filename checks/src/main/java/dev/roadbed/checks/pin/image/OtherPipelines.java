@@ -53,7 +53,7 @@ final class OtherPipelines implements ImageSource {
     /** Azure's names for containers; a job refers to them. */
     private static Set<String> aliases(YamlNode document) {
         Set<String> aliases = new LinkedHashSet<>();
-        document.at("resources", "containers").stream().flatMap(containers -> containers.items().stream())
+        document.items("resources", "containers")
                 .forEach(container -> container.text("container").ifPresent(aliases::add));
         return aliases;
     }

@@ -46,10 +46,10 @@ public final class RemoteManifestNotPinned implements RepositoryCheck {
 
     private static void judge(RepositoryInput repository, Path file, YamlNode document, List<Finding> findings) {
         for (String key : List.of("resources", "bases", "components", "crds", "configurations", "transformers", "generators")) {
-            document.get(key).stream().flatMap(list -> list.items().stream()).forEach(item -> item.text().flatMap(RemoteManifestNotPinned::floats)
+            document.items(key).forEach(item -> item.text().flatMap(RemoteManifestNotPinned::floats)
                     .ifPresent(fix -> findings.add(DESCRIPTION.finding(repository.place(file, item.line()), item.text().get(), fix))));
         }
-        document.get("helmCharts").stream().flatMap(list -> list.items().stream())
+        document.items("helmCharts").stream()
                 .filter(chart -> chart.get("repo").isPresent() && !EXACT.matcher(chart.text("version").orElse("")).matches())
                 .forEach(chart -> findings.add(DESCRIPTION.finding(repository.place(file, chart.get("version").orElse(chart).line()),
                         "chart " + chart.text("name").orElse("") + chart.text("version").map(version -> " " + version).orElse(" without version"),
