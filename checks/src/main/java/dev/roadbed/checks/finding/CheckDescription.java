@@ -10,6 +10,18 @@ package dev.roadbed.checks.finding;
  */
 public record CheckDescription(CheckId id, String title, String why, Severity severity) {
 
+    /** Of the id, which no two checks share; written out for the reason that {@link CheckId#hashCode} has. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CheckDescription that
+                && id.equals(that.id) && title.equals(that.title) && why.equals(that.why) && severity == that.severity;
+    }
+
     /** A check whose findings fail the build. */
     public static CheckDescription error(String id, String title, String why) {
         return new CheckDescription(new CheckId(id), title, why, Severity.ERROR);

@@ -47,6 +47,17 @@ public record CheckId(String value) implements Comparable<CheckId> {
         return value.compareTo(other.value);
     }
 
+    /** Written out, for the time that it takes until a record's own can be called the first time. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CheckId that && value.equals(that.value);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -25,6 +25,21 @@ public record Coordinate(String groupId, String artifactId, String version) {
         return new Coordinate(groupId, artifactId, other);
     }
 
+    /**
+     * Written out, as in the other records by which every pin is looked up: what the compiler makes for a record is put together at its first
+     * call, and that takes a Maven that has just started ten milliseconds.
+     */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * groupId.hashCode() + artifactId.hashCode()) + version.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Coordinate that
+                && groupId.equals(that.groupId) && artifactId.equals(that.artifactId) && version.equals(that.version);
+    }
+
     @Override
     public String toString() {
         return version.isEmpty() ? key() : key() + ":" + version;

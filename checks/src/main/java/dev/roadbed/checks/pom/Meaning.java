@@ -16,6 +16,18 @@ public record Meaning(String value, List<Definition> definitions, Optional<Strin
         definitions = List.copyOf(definitions);
     }
 
+    /** Of the value, which tells nearly all meanings apart; written out for the reason that {@link Coordinate#hashCode} has. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Meaning that
+                && value.equals(that.value) && definitions.equals(that.definitions) && missing.equals(that.missing);
+    }
+
     /** {@code  (property a.version, pom.xml:12)}, or an empty text when no property is involved. */
     public String origin() {
         return definitions.isEmpty() ? "" : " (" + String.join("; ", definitions.stream().map(Definition::toString).toList()) + ")";
