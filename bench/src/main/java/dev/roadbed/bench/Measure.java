@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Prints what Roadbed costs, as rows for {@code bench/README.md}. Medians; what is compared is run in turns, so that a busy
@@ -15,11 +13,6 @@ import java.util.regex.Pattern;
 public final class Measure {
 
     private static final int MODULES = 100;
-
-    /** What the pins rule says about itself, and only when its log is on. */
-    private static final Pattern RULE = Pattern.compile("\\[roadbed\\] roadbedPins: ([0-9]+) ms for ");
-
-    private static final String RULES_LOG = "-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugins.enforcer=debug";
 
     private Measure() {
     }
@@ -55,17 +48,7 @@ public final class Measure {
     }
 
     private static void pins(String what, Path project, int runs, Workshop workshop) throws Exception {
-        List<String> build = workshop.maven(RULES_LOG, "validate");
-        List<Double> medians = new ArrayList<>();
-        List<Double> highest = new ArrayList<>();
-        for (int run = 0; run < runs; run++) {
-            List<Double> times = RULE.matcher(Cost.of(project, build).output()).results()
-                    .map((MatchResult match) -> Double.valueOf(match.group(1))).toList();
-            // Fails where there is no figure: a rule that did not run was not measured.
-            medians.add(Median.of(times));
-            highest.add(times.stream().max(Double::compare).orElseThrow());
-        }
-        row(what + ": median (highest, the first one)", "%.0f (%.0f)", Median.of(medians), Median.of(highest));
+        row(what + ": median (highest, the first one)", "%s", new RuleTimes("roadbedPins").of(project, runs, workshop));
     }
 
     private static void row(String what, String format, Object... figures) {

@@ -8,12 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Digests by the JDK's own means, apart from what is tested. */
-final class Digests {
+public final class Digests {
 
     private Digests() {
     }
 
-    static String sha256(Path file) throws IOException {
+    /** SHA-256 of a file: 64 lower-case hexadecimal digits. */
+    public static String sha256(Path file) throws IOException {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {

@@ -1,5 +1,6 @@
 package dev.roadbed.it.sigstore;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,10 +27,15 @@ record PublishedModule(Path folder) {
         }
     }
 
+    /** Its provenance. */
+    JsonNode statement() throws IOException {
+        String statement = names().stream().filter(name -> name.endsWith(".intoto.json")).findFirst().orElseThrow();
+        return new ObjectMapper().readTree(file(statement).toFile());
+    }
+
     /** What its provenance speaks of. */
     List<String> subjects() throws IOException {
-        String statement = names().stream().filter(name -> name.endsWith(".intoto.json")).findFirst().orElseThrow();
-        return new ObjectMapper().readTree(file(statement).toFile()).path("subject").findValuesAsText("name");
+        return statement().path("subject").findValuesAsText("name");
     }
 
     Path file(String name) {

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.roadbed.it.Build;
+import dev.roadbed.it.Findings;
 import dev.roadbed.it.FixtureProject;
 import dev.roadbed.it.MavenResult;
 import dev.roadbed.it.MavenRun;
+import dev.roadbed.it.lock.Digests;
+import dev.roadbed.it.lock.PluginLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -42,6 +42,9 @@ class SigningIT {
     /** With every switch that could leave a signature out or make a worthless one. */
     private static final List<String> SWITCHES = List.of("-Dsigstore.skip", "-Dpublic-staging", "-Dgpg.skip", "-Dgpg.signer=gpg", "-Dgpg.useagent=true");
 
+    /** As the generated workflow of several modules has it: RB-LOCK-008 says why. What is cached is compared by RB-LOCK-009. */
+    private static final String LOCKED = "-Daether.artifactResolver.postProcessor.trustedChecksums=false";
+
     private final ObjectMapper json = new ObjectMapper();
     private LoopbackSigstore sigstore;
     private PgpKey pgp;
@@ -56,12 +59,11 @@ class SigningIT {
         project = FixtureProject.copyOf("sigstore/release");
         sigstore = LoopbackSigstore.start(project.root().resolveSibling(project.root().getFileName() + "-sigstore"), RELEASE);
         pgp = PgpKey.generate("correct horse");
-        if (Build.version().endsWith("-SNAPSHOT")) {
-            acceptThatRoadbedIsASnapshot();
-        }
+        ReleaseJob.acceptThatRoadbedIsASnapshot(project);
+        PluginLock.write(project);
         project.commit().git("tag", "v1.0.0");
         Path repository = project.file("target/repository");
-        MavenRun run = MavenRun.in(project).env("CI", "true").env("GITHUB_REF_TYPE", "tag")
+        MavenRun run = MavenRun.in(project).env("CI", "true").env("GITHUB_REF_TYPE", "tag").env("MAVEN_ARGS", LOCKED)
                 .env("MAVEN_GPG_KEY", pgp.armoured()).env("MAVEN_GPG_PASSPHRASE", pgp.passphrase()).args(SWITCHES)
                 .args("-Prelease", "deploy", "-DaltDeploymentRepository=there::" + repository.toUri());
         sigstore.environment().forEach(run::env);
@@ -96,6 +98,20 @@ class SigningIT {
         assertThat(all).as("once for all of them").filteredOn(name -> name.endsWith(".buildinfo")).hasSize(1);
         assertThat(pgp.hasSigned(file(JAR), file("payments-1.0.0.pom.asc"))).isFalse();
         assertThat(result.output()).as("the last gate has seen the signatures").contains("each named by the provenance and signed");
+    }
+
+    /** Whoever verifies a release later has the lock's digest in what is signed. */
+    @Test
+    void theSignedProvenanceOfEachModuleNamesTheLock() throws Exception {
+        String lock = ".mvn/checksums/checksums.sha256";
+        String digest = Digests.sha256(project.file(lock));
+        assertThat(Findings.of(project)).noneMatch(finding -> finding.startsWith("RB-LOCK"));
+        for (PublishedModule module : List.of(root, money, payments)) {
+            assertThat(module.statement().at("/predicate/buildDefinition/resolvedDependencies")).as("%s", module).anySatisfy(went -> {
+                assertThat(went.path("name").asText()).isEqualTo(lock);
+                assertThat(went.at("/digest/sha256").asText()).isEqualTo(digest);
+            });
+        }
     }
 
     /** Where somebody would have noticed: nothing was asked of the real Sigstore, or of anybody else. */
@@ -233,15 +249,5 @@ class SigningIT {
 
     private Path bundle(String name) {
         return payments.bundle(name);
-    }
-
-    private void acceptThatRoadbedIsASnapshot() throws IOException {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        StringBuilder ledger = new StringBuilder("acceptances:\n");
-        for (String id : List.of("RB-PIN-006")) {
-            ledger.append("  - {id: %s, where: pom.xml, reason: Roadbed itself is a snapshot while it is developed, owner: tests, accepted: %s, until: %s}\n"
-                    .formatted(id, today, today.plusDays(1)));
-        }
-        project.write("risk-acceptances.yml", ledger.toString());
     }
 }
