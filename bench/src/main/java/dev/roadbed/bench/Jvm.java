@@ -11,15 +11,18 @@ import java.util.Set;
 /** Commands that start a JVM of the kind that this one is. */
 final class Jvm {
 
-    /** Both sides of a comparison get as much. */
+    /** Both sides of a comparison get the same: a heap of this size, and what {@code -Dbench.jvm=-XX:TieredStopAtLevel=1} names. */
     private static final String HEAP = "-Xmx1g";
+    private static final String MORE = System.getProperty("bench.jvm", "");
 
     private Jvm() {
     }
 
     /** A main class on a class path, with its arguments. */
     static List<String> command(String classPath, String main, List<String> arguments) {
-        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-cp", classPath, main));
+        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP));
+        words.addAll(MORE.isBlank() ? List.of() : List.of(MORE.strip().split("\\s+")));
+        words.addAll(List.of("-cp", classPath, main));
         words.addAll(arguments);
         return words;
     }
