@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class Configured {
 
     private static final int MOST_PLACEHOLDERS = 20;
+    /** For one key: with six alternatives that are placeholders for six others each, every level is six times the one before. */
+    private static final int MOST_FOLLOWED = 500;
     /** The innermost one; inside of it there is no other. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^${}:]+)(?::([^${}]*))?}");
 
@@ -24,6 +26,7 @@ final class Configured {
     private static final Pattern QUOTED = Pattern.compile("#\\{\\s*'([^']*)'\\s*}");
 
     private final Map<String, Value> relaxed = new HashMap<>();
+    private int followed;
 
     /** Files of several profiles are alternatives. */
     void add(Map<String, Value> content) {
@@ -36,11 +39,13 @@ final class Configured {
     }
 
     Optional<Value> get(String key) {
+        followed = 0;
         return Optional.ofNullable(relaxed.get(relax(key))).map(value -> followed(value, 0));
     }
 
     /** A text with placeholders. What no file says comes from outside. */
     Value resolve(String text, Source source) {
+        followed = 0;
         return resolve(text, source, 0);
     }
 
@@ -51,7 +56,7 @@ final class Configured {
     /** @param depth of values that are placeholders themselves; two that name each other end in nothing */
     private Value resolve(String text, Source source, int depth) {
         String known = text;
-        for (int i = 0; i < MOST_PLACEHOLDERS && depth < MOST_PLACEHOLDERS; i++) {
+        for (int i = 0; i < MOST_PLACEHOLDERS && depth < MOST_PLACEHOLDERS && followed++ < MOST_FOLLOWED; i++) {
             Matcher matcher = PLACEHOLDER.matcher(known);
             if (!matcher.find()) {
                 Matcher quoted = QUOTED.matcher(known);
