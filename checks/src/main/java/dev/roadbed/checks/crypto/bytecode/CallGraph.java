@@ -1,15 +1,15 @@
 package dev.roadbed.checks.crypto.bytecode;
 
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -27,6 +27,8 @@ public final class CallGraph {
     /** A call that can go to more methods than this is not followed; each of them is a start of its own. */
     public static final int MOST_TARGETS = 8;
 
+    private static final int STATICS_DEEP = 2;
+    private static final Pattern PUTTING = Pattern.compile("put|add|offer|push|set|compute|merge|replace");
     private static final Comparator<ProgramMethod> ORDER = Comparator.comparingInt(ProgramMethod::number);
 
     private final Program program;
@@ -36,6 +38,11 @@ public final class CallGraph {
     private final Map<ProgramMethod, Set<ProgramMethod>> callers = new HashMap<>();
     private final Map<String, Set<ProgramMethod>> storers = new HashMap<>();
     private final Set<ProgramMethod> complete = new HashSet<>();
+    private final Map<ProgramMethod, Set<ProgramMethod>[]> calls = new HashMap<>();
+    private final Map<ProgramMethod, Dependence> dependences = new HashMap<>();
+    private final Map<String, Boolean> filled = new HashMap<>();
+    private final Map<ProgramMethod, Boolean> touching = new HashMap<>();
+    private List<ProgramMethod> demanding;
 
     public CallGraph(Program program, Demands demands) {
         this.program = program;
@@ -50,18 +57,70 @@ public final class CallGraph {
     }
 
     private void scan(ProgramMethod method) {
+        Stream.of(calls(method)).filter(Objects::nonNull).forEach(targets -> targets.forEach(target -> add(target, method)));
         for (AbstractInsnNode instruction : method.code()) {
-            if (instruction instanceof MethodInsnNode call) {
-                targets(call).forEach(target -> add(target, method));
-            } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-                handles(dynamic).forEach(handle -> targets(handle).forEach(target -> add(target, method)));
-            } else if (instruction instanceof FieldInsnNode field && isStore(field)) {
+            if (instruction instanceof FieldInsnNode field && isStore(field)) {
                 storers.computeIfAbsent(key(field.owner, field.name), name -> new TreeSet<>(ORDER)).add(method);
             }
         }
     }
 
-    private static Stream<Handle> handles(InvokeDynamicInsnNode dynamic) {
+    /** For each position the methods that the call there can go to; null if none of the program. */
+    Set<ProgramMethod>[] calls(ProgramMethod method) {
+        return calls.computeIfAbsent(method, this::allCalls);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of what has type arguments.
+    private Set<ProgramMethod>[] allCalls(ProgramMethod method) {
+        AbstractInsnNode[] code = method.code();
+        Set<ProgramMethod>[] all = new Set[code.length];
+        for (int at = 0; at < code.length; at++) {
+            Set<ProgramMethod> targets = code[at] instanceof MethodInsnNode || code[at] instanceof InvokeDynamicInsnNode ? targets(code[at]) : Set.of();
+            all[at] = targets.isEmpty() ? null : targets;
+        }
+        return all;
+    }
+
+    /** The methods that a call can go to, or that a lambda is made of; none for other instructions. */
+    public Set<ProgramMethod> targets(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call) {
+            return targets(call);
+        }
+        Set<ProgramMethod> all = new LinkedHashSet<>();
+        if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+            handles(dynamic).forEach(handle -> all.addAll(targets(handle)));
+        }
+        return all;
+    }
+
+    /** Whether the method, or one that it calls, may change what stands in static fields: by setting one, or by what it does with a collection or an array in one. */
+    boolean touchesStatics(ProgramMethod method) {
+        return touchesStatics(method, STATICS_DEEP);
+    }
+
+    private boolean touchesStatics(ProgramMethod method, int deep) {
+        Boolean known = touching.get(method);
+        if (known == null) {
+            touching.put(method, false);
+            known = Stream.of(method.code()).anyMatch(node -> node instanceof FieldInsnNode field && isStatics(field))
+                    || deep > 0 && Stream.of(calls(method)).anyMatch(targets -> targets != null && targets.stream().anyMatch(target -> touchesStatics(target, deep - 1)));
+            touching.put(method, known);
+        }
+        return known;
+    }
+
+    private static boolean isStatics(FieldInsnNode field) {
+        boolean holds = field.desc.startsWith("[") || field.desc.startsWith("Ljava/util/") && field.desc.indexOf('/', 11) < 0 && !field.desc.equals("Ljava/util/Locale;")
+                || field.desc.startsWith("Ljava/util/concurrent/");
+        return field.getOpcode() == Opcodes.PUTSTATIC || field.getOpcode() == Opcodes.GETSTATIC && holds;
+    }
+
+    /** On what depends what happens in the method. */
+    public Dependence dependence(ProgramMethod method) {
+        return dependences.computeIfAbsent(method, asked -> new Dependence(asked, program));
+    }
+
+    static Stream<Handle> handles(InvokeDynamicInsnNode dynamic) {
         return Stream.of(dynamic.bsmArgs).filter(Handle.class::isInstance).map(Handle.class::cast);
     }
 
@@ -73,7 +132,7 @@ public final class CallGraph {
         callers.computeIfAbsent(target, method -> new TreeSet<>(ORDER)).add(caller);
     }
 
-    private Set<ProgramMethod> targets(Handle handle) {
+    Set<ProgramMethod> targets(Handle handle) {
         boolean virtual = handle.getTag() == Opcodes.H_INVOKEVIRTUAL || handle.getTag() == Opcodes.H_INVOKEINTERFACE;
         return virtual ? few(program.targets(handle.getOwner(), handle.getName(), handle.getDesc())) : one(handle.getOwner(), handle.getName(), handle.getDesc());
     }
@@ -107,45 +166,72 @@ public final class CallGraph {
         return storers.getOrDefault(key(owner, name), Set.of());
     }
 
+    /** Whether a method, other than those that make the object or class, may put something into the collection that the field holds. */
+    public boolean isFilledLater(String owner, String name) {
+        return filled.computeIfAbsent(key(owner, name), key -> references.toField(program.declarer(owner, name), name).stream().flatMap(type -> type.methods().stream())
+                .anyMatch(method -> !method.node().name.startsWith("<") && fills(method, key)));
+    }
+
+    private boolean fills(ProgramMethod method, String key) {
+        boolean reads = false;
+        boolean puts = false;
+        for (AbstractInsnNode node : method.code()) {
+            reads |= node instanceof FieldInsnNode field && !isStore(field) && key(field.owner, field.name).equals(key);
+            puts |= node instanceof MethodInsnNode call && call.owner.startsWith("java/util/") && PUTTING.matcher(call.name).lookingAt();
+        }
+        return reads && puts;
+    }
+
     private String key(String owner, String name) {
         return program.declarer(owner, name) + "." + name;
     }
 
     /** Whether the method itself names a demanded member. */
     public boolean isDemanding(ProgramMethod method) {
+        return isSinking(method) || isGiving(method);
+    }
+
+    /** Whether the method itself names a sink. */
+    boolean isSinking(ProgramMethod method) {
+        return names(method, demands::isSink);
+    }
+
+    /** Whether the method itself names a source. */
+    boolean isGiving(ProgramMethod method) {
+        return names(method, demands::isSource);
+    }
+
+    /** Asked of a member of a library. */
+    private interface Question {
+        boolean is(String owner, String name, String desc);
+    }
+
+    private boolean names(ProgramMethod method, Question question) {
         for (AbstractInsnNode node : method.code()) {
-            boolean demanded = node instanceof MethodInsnNode call && isDemanded(call.owner, call.name, call.desc)
-                    || node instanceof FieldInsnNode field && isDemanded(field.owner, field.name, field.desc)
+            boolean named = node instanceof MethodInsnNode call && names(question, call.owner, call.name, call.desc)
+                    || node instanceof FieldInsnNode field && names(question, field.owner, field.name, field.desc)
                     || node instanceof InvokeDynamicInsnNode dynamic
-                            && handles(dynamic).anyMatch(handle -> isDemanded(handle.getOwner(), handle.getName(), handle.getDesc()));
-            if (demanded) {
+                            && handles(dynamic).anyMatch(handle -> names(question, handle.getOwner(), handle.getName(), handle.getDesc()));
+            if (named) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isDemanded(String owner, String name, String desc) {
-        return demands.owners().contains(owner) && demands.isDemanded(owner, name, desc);
+    private boolean names(Question question, String owner, String name, String desc) {
+        return demands.owners().contains(owner) && question.is(owner, name, desc);
     }
 
-    /** The demanding methods and all that reach them, callees first. */
-    public Set<ProgramMethod> reaching() {
-        Set<ProgramMethod> reached = new LinkedHashSet<>();
-        Deque<ProgramMethod> open = new ArrayDeque<>();
-        references.demanding().forEach(type -> type.methods().stream().filter(this::isDemanding).forEach(open::add));
-        while (!open.isEmpty()) {
-            ProgramMethod next = open.poll();
-            if (reached.add(next)) {
-                open.addAll(callers(next));
-            }
+    Demands demands() {
+        return demands;
+    }
+
+    /** The methods that themselves name a demanded member, each once. */
+    List<ProgramMethod> demanding() {
+        if (demanding == null) {
+            demanding = references.demanding().stream().flatMap(type -> type.methods().stream()).filter(this::isDemanding).toList();
         }
-        return reached;
-    }
-
-    /** Those among the methods that no other of them calls. */
-    public List<ProgramMethod> roots(Set<ProgramMethod> methods) {
-        return methods.stream().filter(method -> callers(method).stream()
-                .noneMatch(caller -> caller != method && methods.contains(caller))).toList();
+        return demanding;
     }
 }

@@ -25,7 +25,7 @@ final class References {
         for (ProgramClass type : program.classes()) {
             try {
                 type.members(owner -> program.type(owner) != null || demands.owners().contains(owner), (field, owner, name, desc) -> {
-                    if (demands.owners().contains(owner) && demands.isDemanded(owner, name, desc)) {
+                    if (demands.owners().contains(owner) && (demands.isSink(owner, name, desc) || demands.isSource(owner, name, desc))) {
                         demanding.add(type);
                     }
                     if (program.type(owner) != null) {

@@ -115,7 +115,7 @@ final class AcceptsAll {
     /** Whether it can end without an exception: one that always throws refuses everybody. */
     private boolean returns(ProgramMethod method) {
         try {
-            return engine.runRoot(method, engine.start(STEPS, false, null)).returns();
+            return engine.runRoot(method, engine.start(engine.results(), STEPS, null)).returns();
         } catch (RuntimeException | StackOverflowError e) {
             // Too long, too deep or malformed: it looks at no certificate all the same.
             return true;
@@ -124,7 +124,7 @@ final class AcceptsAll {
 
     private boolean saysYes(ProgramMethod method) {
         try {
-            Value value = engine.runRoot(method, engine.start(STEPS, false, null)).value();
+            Value value = engine.runRoot(method, engine.start(engine.results(), STEPS, null)).value();
             return value != null && value.number().filter(answer -> answer == 1).isPresent() && (method.body().tryCatchBlocks.isEmpty() || knowsOnlyYes(method));
         } catch (RuntimeException | StackOverflowError e) {
             // Too long, too deep or malformed: not a body that says nothing but yes.

@@ -1,6 +1,7 @@
 package dev.roadbed.checks.crypto.flow;
 
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.bytecode.Slice;
 import dev.roadbed.checks.crypto.value.Source;
 import java.util.List;
 
@@ -14,6 +15,7 @@ final class Activation {
     private final ProgramMethod method;
     private final int id;
     private final int[] rounds;
+    private final Slice slice;
 
     Activation(Engine engine, Run run, ProgramMethod method, int id) {
         this.engine = engine;
@@ -21,6 +23,7 @@ final class Activation {
         this.method = method;
         this.id = id;
         this.rounds = new int[method.code().length];
+        this.slice = run.contexts().slice(method, run.depth() == 1 && run.contexts() != engine.results());
     }
 
     Engine engine() {
@@ -33,6 +36,21 @@ final class Activation {
 
     ProgramMethod method() {
         return method;
+    }
+
+    /** Whether what this call or field gives, or what the call does, can matter for what is looked for. */
+    boolean matters(int position) {
+        return slice == null || slice.matters(position);
+    }
+
+    /** Whether the call matters only for what it may do to things that are not looked at here. */
+    boolean isAside(int position) {
+        return slice != null && slice.isAside(position);
+    }
+
+    /** Whether nothing that this call does outlives the method but what it throws. */
+    boolean isLost(int position) {
+        return slice != null && slice.isLost(position);
     }
 
     /** Counts how often an instruction ran. */

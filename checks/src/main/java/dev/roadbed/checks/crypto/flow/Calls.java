@@ -13,11 +13,9 @@ import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -29,19 +27,12 @@ final class Calls {
     private static final int SMALL = 120;
     private static final int HELPERS_DEEP = 5;
     private static final int HELPER_STEPS = 2_000;
-    private static final int VAIN = 4;
-    private static final String NEXT = ",";
 
     private final Engine engine;
     private final Program program;
     private final Models models;
     private final Lambdas lambdas;
-    /** Helpers that took more than they are worth once: they are not tried again. */
-    private final Set<ProgramMethod> heavy = new HashSet<>();
-    /** What helpers gave for arguments that stand for themselves. */
-    private final Map<List<Object>, Value> answers = new HashMap<>();
-    /** How often a helper's value said nothing. */
-    private final Map<ProgramMethod, Integer> vain = new HashMap<>();
+    private final CallMemory memory = new CallMemory();
 
     Calls(Engine engine) {
         this.engine = engine;
@@ -112,74 +103,75 @@ final class Calls {
     }
 
     private Result enter(Invocation call, ProgramMethod target, boolean oneOfSeveral) {
-        boolean relevant = engine.isRelevant(target);
         Run run = call.caller().run();
-        boolean wanted = relevant || target.code().length <= 3 * SMALL / (1 + run.limits()) && !heavy.contains(target) && run.limits() < HELPERS_DEEP;
+        boolean entered = run.contexts().isEntered(target);
+        Optional<List<Object>> look = run.isObserving() && entered ? CallMemory.look(call, target, run) : Optional.empty();
+        boolean relevant = entered && look.filter(memory::hasLooked).isEmpty();
+        boolean wanted = relevant || isHelping(call, target, run);
         if (!wanted || !run.mayEnter(target)) {
             if (relevant) {
                 run.cut(target);
             }
+            leftOut(call);
             return new Result(unknown(call), call.frame().heap());
         }
         int name = call.caller().name(call.position(), target.id());
         if (relevant) {
-            return engine.run(target, call.all(), oneOfSeveral ? call.frame().heap().copy() : call.frame().heap(), run, name);
+            look.ifPresent(memory::looked);
+            try {
+                return engine.run(target, call.all(), oneOfSeveral ? call.frame().heap().copy() : call.frame().heap(), run, name);
+            } catch (BudgetExceededException e) {
+                look.ifPresent(memory::notLooked);
+                throw e;
+            }
         }
         return helper(call, target, run, name);
     }
 
-    /** A method that reaches no sink is run for its value only, and for as long as that is worth it. */
-    private Result helper(Invocation call, ProgramMethod target, Run run, int name) {
-        List<Object> asked = asked(call, target);
-        if (answers.containsKey(asked)) {
-            return new Result(answers.get(asked), call.frame().heap());
+    /** What the call has done to its object is not known, above all if it should have made it. */
+    private static void leftOut(Invocation call) {
+        HeapObject on = call.target();
+        if (on != null && !on.open() && on.payload() == null && !call.caller().isLost(call.position())) {
+            call.target(on.opened());
         }
-        Result result = tried(call, target, run, name);
-        boolean pure = asked != null && run.isObserving() && result.returns() && result.heap().isSameAs(call.frame().heap())
-                && (result.value() == null || result.value().atoms().stream().noneMatch(Ref.class::isInstance));
-        if (pure) {
-            answers.put(asked, result.value());
-        }
-        return result;
     }
 
-    /** The call, if nothing but constants and unknown values go into it; null if its answer may depend on more. */
-    private static List<Object> asked(Invocation call, ProgramMethod target) {
-        List<Object> asked = new ArrayList<>(List.of(target));
-        for (Value value : call.all()) {
-            for (Atom atom : value.atoms()) {
-                if (atom instanceof Ref) {
-                    return null;
-                }
-                asked.add(atom);
-            }
-            asked.add(NEXT);
+    private boolean isHelping(Invocation call, ProgramMethod target, Run run) {
+        boolean small = target.code().length <= 3 * SMALL / (1 + run.limits()) && run.limits() < HELPERS_DEEP;
+        boolean aside = call.returns().getSize() == 0 || call.caller().isAside(call.position());
+        if (!small || memory.isHeavy(target) || aside && memory.isIdle(call, target)) {
+            return false;
         }
-        return asked;
+        return call.caller().matters(call.position()) || !call.caller().isLost(call.position());
+    }
+
+    /** A method that reaches no sink is run for its value only, and for as long as that is worth it. */
+    private Result helper(Invocation call, ProgramMethod target, Run run, int name) {
+        Optional<List<Object>> question = CallMemory.question(call, target);
+        if (question.filter(memory::hasAnswer).isPresent()) {
+            return new Result(memory.answer(question.get()), call.frame().heap());
+        }
+        Result result = tried(call, target, run, name);
+        boolean pure = run.isObserving() && result.returns() && result.heap().isSameAs(call.frame().heap())
+                && (result.value() == null || result.value().atoms().stream().noneMatch(Ref.class::isInstance));
+        if (pure) {
+            question.ifPresent(asked -> memory.answer(asked, result.value()));
+        }
+        return result;
     }
 
     private Result tried(Invocation call, ProgramMethod target, Run run, int name) {
         Run.Limit limit = run.limit(HELPER_STEPS);
         try {
             Result result = engine.run(target, call.all(), call.frame().heap().copy(), run, name);
-            worth(target, result);
+            memory.ended(call, target, result, call.frame().heap());
             return result;
         } catch (BudgetExceededException e) {
             limit.requireOuter(e);
-            heavy.add(target);
+            memory.heavy(target);
             return new Result(unknown(call), call.frame().heap());
         } finally {
             limit.end();
-        }
-    }
-
-    /** A helper whose value was unknown each time will hardly say more the next time. */
-    private void worth(ProgramMethod target, Result result) {
-        boolean unknown = result.value() != null && result.value().atoms().stream().allMatch(Opaque.class::isInstance);
-        if (!unknown) {
-            vain.remove(target);
-        } else if (vain.merge(target, 1, Integer::sum) >= VAIN) {
-            heavy.add(target);
         }
     }
 
@@ -220,7 +212,8 @@ final class Calls {
     }
 
     private Set<ProgramMethod> cutAll(Invocation call, Set<ProgramMethod> all) {
-        all.stream().filter(engine::isRelevant).forEach(call.caller().run()::cut);
+        Run run = call.caller().run();
+        all.stream().filter(run.contexts()::isEntered).forEach(run::cut);
         return Set.of();
     }
 

@@ -3,6 +3,7 @@ package dev.roadbed.checks.crypto.flow;
 import dev.roadbed.checks.crypto.AnalysisInput;
 import dev.roadbed.checks.crypto.CryptoUse;
 import dev.roadbed.checks.crypto.bytecode.CallGraph;
+import dev.roadbed.checks.crypto.bytecode.Contexts;
 import dev.roadbed.checks.crypto.bytecode.ClassFiles;
 import dev.roadbed.checks.crypto.bytecode.ClassFiles.ClassFile;
 import dev.roadbed.checks.crypto.bytecode.Program;
@@ -21,9 +22,10 @@ import java.util.stream.Stream;
 /** Finds the uses of cryptography in the bytecode of a module. */
 public final class CryptoAnalysis {
 
-    private static final int STEPS_PER_ROOT = 50_000;
+    private static final int STEPS_PER_ROOT = 20_000;
+    private static final int STEPS_AT_SINK = 50_000;
     private static final int LEAST_STEPS_PER_ROOT = 3_000;
-    /** A method with a sink that nobody has reached is the last chance to decide it. */
+    /** A method with a sink is the last chance to decide it. */
     private static final int LEAST_STEPS_AT_SINK = 20_000;
     /** A class can be there once for each release of Java; more often than this no file is looked at. */
     private static final int MOST_EDITIONS = 6;
@@ -32,18 +34,19 @@ public final class CryptoAnalysis {
     private final SourcePlaces places;
     private final UseLog record;
     private final Engine engine;
-    private final Set<ProgramMethod> relevant;
+    private final Contexts contexts;
     private final Set<ProgramMethod> completed = new HashSet<>();
     private final Set<ProgramMethod> cut = new LinkedHashSet<>();
 
     private CryptoAnalysis(AnalysisInput input, Program program) throws IOException {
         this.program = program;
-        this.graph = new CallGraph(program, new CryptoDemands());
+        CryptoDemands demands = new CryptoDemands();
+        this.graph = new CallGraph(program, demands);
         this.places = new SourcePlaces(input.root(), input.sources(), program);
         this.record = new UseLog(program, places);
-        this.relevant = graph.reaching();
+        this.contexts = Contexts.ofDemands(graph);
         Settings settings = new Settings(new Resources(input.root(), input.resources()), program);
-        this.engine = new Engine(program, graph, relevant, new Observer(Sinks.all(), record), settings);
+        this.engine = new Engine(program, graph, contexts, new Observer(Sinks.all(), demands, record), settings);
     }
 
     /**
@@ -106,29 +109,31 @@ public final class CryptoAnalysis {
     }
 
     private void run() {
-        graph.roots(relevant).forEach(method -> root(method, LEAST_STEPS_PER_ROOT));
+        contexts.roots().forEach(this::root);
         // What was left out, and cycles that nobody outside of them calls.
         Set<ProgramMethod> tried = new HashSet<>();
         for (ProgramMethod method : List.copyOf(cut)) {
             if (!completed.contains(method) && tried.add(method)) {
-                root(method, graph.isDemanding(method) ? LEAST_STEPS_AT_SINK : LEAST_STEPS_PER_ROOT);
+                root(method);
             }
         }
-        for (ProgramMethod method : relevant.stream().filter(graph::isDemanding).toList()) {
+        for (ProgramMethod method : contexts.all().stream().filter(contexts::isGoal).toList()) {
             boolean dead = !graph.callers(method).isEmpty() && graph.callers(method).stream()
-                    .allMatch(caller -> completed.contains(caller) || !relevant.contains(caller));
+                    .allMatch(caller -> completed.contains(caller) || !contexts.all().contains(caller));
             if (!completed.contains(method) && !dead && tried.add(method)) {
-                root(method, LEAST_STEPS_AT_SINK);
+                root(method);
             }
         }
         new AcceptsAll(engine, record).look();
     }
 
-    private void root(ProgramMethod method, int least) {
+    private void root(ProgramMethod method) {
         if (!program.isOwn(method.owner().name)) {
             return;
         }
-        Run run = engine.start(STEPS_PER_ROOT, least, true, null);
+        engine.forgetNames();
+        boolean sink = contexts.isGoal(method);
+        Run run = engine.observe(sink ? STEPS_AT_SINK : STEPS_PER_ROOT, sink ? LEAST_STEPS_AT_SINK : LEAST_STEPS_PER_ROOT);
         try {
             engine.runRoot(method, run);
         } catch (BudgetExceededException e) {

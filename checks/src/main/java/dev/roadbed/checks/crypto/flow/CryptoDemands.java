@@ -2,8 +2,14 @@ package dev.roadbed.checks.crypto.flow;
 
 import dev.roadbed.checks.crypto.bytecode.Demands;
 import dev.roadbed.checks.crypto.sink.Sinks;
+import dev.roadbed.checks.crypto.sink.Sink;
+import dev.roadbed.checks.crypto.sink.Sink.Effect;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The sinks, and the generators whose numbers must not arrive there. */
 final class CryptoDemands implements Demands {
@@ -12,6 +18,12 @@ final class CryptoDemands implements Demands {
             "java/util/SplittableRandom", "org/apache/commons/lang3/RandomStringUtils", "org/apache/commons/lang3/RandomUtils");
     private static final String MATH = "java/lang/Math";
 
+    private static final List<String> LOUD = List.of("jdk.tls.", "jdk.security.", "com.sun.net.ssl.", "jdk.internal.httpclient.disableHostname");
+    private static final Set<String> SETTINGS = Set.of("https.protocols", "https.cipherSuites");
+    private static final Pattern SECRET_NAME = Pattern.compile(
+            "(?i).*(token|passw|secret|session_?id|otp|nonce|salt|api_?key|csrf|encryption_?key).*|iv|key|(make|new|create|generate|random)_?(iv|key)");
+
+    private final Map<String, Boolean> secretNames = new HashMap<>();
     private final Set<String> owners = new HashSet<>(Sinks.all().owners());
 
     CryptoDemands() {
@@ -25,7 +37,48 @@ final class CryptoDemands implements Demands {
     }
 
     @Override
-    public boolean isDemanded(String owner, String name, String desc) {
-        return WEAK_GENERATORS.contains(owner) || owner.equals(MATH) && name.equals("random") || !Sinks.all().of(owner, name, desc).isEmpty();
+    public boolean isSink(String owner, String name, String desc) {
+        return !Sinks.all().of(owner, name, desc).isEmpty();
+    }
+
+    @Override
+    public boolean isQuiet(String owner, String name, String text) {
+        return owner.equals("java/lang/System") && isQuiet(text);
+    }
+
+    /** Whether a property of the system with this name has nothing to do with cryptography. */
+    static boolean isQuiet(String property) {
+        return LOUD.stream().noneMatch(property::startsWith) && !SETTINGS.contains(property);
+    }
+
+    @Override
+    public boolean isSource(String owner, String name, String desc) {
+        return WEAK_GENERATORS.contains(owner) || owner.equals(MATH) && name.equals("random");
+    }
+
+    @Override
+    public boolean dependsOn(String owner, String name, String desc, int argument) {
+        return WEAK_GENERATORS.contains(owner) ? argument < 0 : Sinks.all().of(owner, name, desc).stream().anyMatch(sink -> dependsOn(sink, argument));
+    }
+
+    private static boolean dependsOn(Sink sink, int argument) {
+        return switch (sink.effect()) {
+            case ALWAYS -> false;
+            case SIZE -> argument < 0 || argument == sink.argument();
+            case PROPERTY -> argument >= 0;
+            // Whether a generator was used before it is seeded.
+            case SECRET -> argument == sink.argument() || argument < 0 && sink.subject().equals("SEED");
+            default -> argument == sink.argument();
+        };
+    }
+
+    @Override
+    public boolean isFactory(String owner, String name, String desc) {
+        return Sinks.all().of(owner, name, desc).stream().anyMatch(sink -> sink.effect() == Effect.FACTORY);
+    }
+
+    @Override
+    public boolean isSecret(String name) {
+        return secretNames.computeIfAbsent(name, asked -> SECRET_NAME.matcher(asked).matches());
     }
 }

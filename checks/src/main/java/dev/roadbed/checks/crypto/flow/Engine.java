@@ -1,6 +1,7 @@
 package dev.roadbed.checks.crypto.flow;
 
 import dev.roadbed.checks.crypto.bytecode.CallGraph;
+import dev.roadbed.checks.crypto.bytecode.Contexts;
 import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.value.Atom;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -23,23 +23,32 @@ final class Engine {
     /** All runs together; then each sink is looked at from its own method only. */
     private static final int STEPS = 300_000;
     private static final int LEAST_STEPS = 3_000;
+    /** What small methods may take on top of that, in all and for each class; then hardly anything is looked at, and what is not is said not to be decided. Time and memory end with it. */
+    private static final int OVERDRAFT = 3_000_000;
+    private static final int OVERDRAFT_PER_CLASS = 600;
+    private static final int LAST_STEPS = 200;
 
     private int remaining = STEPS;
+    private final int overdraft;
     private final Program program;
     private final CallGraph graph;
-    private final Set<ProgramMethod> relevant;
+    private final Contexts contexts;
+    private final Contexts results;
     private final Observer observer;
     private final Settings settings;
     private final Map<Integer, HeapObject> frozen = new HashMap<>();
     private final Map<List<Object>, Integer> names = new HashMap<>();
+    private int named;
     private final Statics statics = new Statics(this);
     private final FieldValues fields = new FieldValues(this);
     private final Calls calls;
 
-    Engine(Program program, CallGraph graph, Set<ProgramMethod> relevant, Observer observer, Settings settings) {
+    Engine(Program program, CallGraph graph, Contexts contexts, Observer observer, Settings settings) {
         this.program = program;
         this.graph = graph;
-        this.relevant = relevant;
+        this.contexts = contexts;
+        this.results = Contexts.ofResults(graph);
+        this.overdraft = Math.max(OVERDRAFT, OVERDRAFT_PER_CLASS * program.types().size());
         this.observer = observer;
         this.settings = settings;
         this.calls = new Calls(this);
@@ -73,24 +82,33 @@ final class Engine {
         return calls;
     }
 
-    /** Whether the method can reach a sink. */
-    boolean isRelevant(ProgramMethod method) {
-        return relevant.contains(method);
+    /** A run that looks for the value of something, with what is left of the budget of the whole analysis, and never with so little that a small method is not looked at. */
+    Run start(Contexts what, int steps, Run.StoreListener stores) {
+        return new Run(what, allowed(steps, LEAST_STEPS), false, stores, spent -> remaining -= spent);
     }
 
-    /** A run with what is left of the budget of the whole analysis, and never with so little that a small method is not looked at. */
-    Run start(int steps, boolean observing, Run.StoreListener stores) {
-        return start(steps, LEAST_STEPS, observing, stores);
+    /** A run whose calls are observed. @param least what it may cost whatever others have spent */
+    Run observe(int steps, int least) {
+        return new Run(contexts, allowed(steps, least), true, null, spent -> remaining -= spent);
     }
 
-    /** @param least what the run may cost whatever others have spent */
-    Run start(int steps, int least, boolean observing, Run.StoreListener stores) {
-        return new Run(Math.min(steps, Math.max(least, remaining)), observing, stores, spent -> remaining -= spent);
+    private int allowed(int steps, int least) {
+        return Math.min(steps, remaining < -overdraft ? LAST_STEPS : Math.max(least, remaining));
     }
 
-    /** The same number for the same thing each time. */
+    /** Looks for nothing but results. */
+    Contexts results() {
+        return results;
+    }
+
+    /** The same number for the same thing each time until all are forgotten, and never for another one. */
     int name(List<Object> thing) {
-        return names.computeIfAbsent(thing, key -> names.size() + 1);
+        return names.computeIfAbsent(thing, key -> ++named);
+    }
+
+    /** Between two runs that are observed: what one of them has made is nothing to the next one. */
+    void forgetNames() {
+        names.clear();
     }
 
     Heap heap() {
@@ -100,6 +118,18 @@ final class Engine {
     /** Keeps the objects of a finished run for all others. */
     void freeze(Heap heap) {
         heap.objects().forEach(frozen::putIfAbsent);
+    }
+
+    /** The value of a field that others may have filled since: what is not known to be in a collection may still be there. */
+    Value filled(String owner, String name, Value value) {
+        for (Atom atom : value == null ? List.<Atom>of() : value.atoms()) {
+            HeapObject object = atom instanceof Ref ref ? frozen.get(ref.id()) : null;
+            boolean collection = object != null && !object.open() && (Containers.isList(object) || Containers.isMap(object));
+            if (collection && graph.isFilledLater(owner, name)) {
+                frozen.put(((Ref) atom).id(), object.withRest(Value.opaque("", Tag.EXTERNAL)));
+            }
+        }
+        return value;
     }
 
     /** Runs a method of which nobody is known to call it: its arguments come from outside. */
@@ -121,6 +151,7 @@ final class Engine {
     /** Runs a method with these arguments. */
     Result run(ProgramMethod method, List<Value> arguments, Heap heap, Run run, int name) {
         run.enter(method);
+        boolean whole = false;
         try {
             Activation activation = new Activation(this, run, method, name);
             Result result = new Interpreter(activation).run(Frame.entry(method, arguments, heap));
@@ -129,9 +160,10 @@ final class Engine {
                 handedOut(activation, arguments, result);
             }
             observer.returned(activation, result);
+            whole = true;
             return result;
         } finally {
-            run.leave(method);
+            run.leave(method, whole);
         }
     }
 

@@ -1,12 +1,15 @@
 package dev.roadbed.checks.crypto.flow;
 
+import dev.roadbed.checks.crypto.bytecode.Contexts;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.value.Atom.Literal;
+import dev.roadbed.checks.crypto.value.Atom.Opaque;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -15,12 +18,16 @@ import org.objectweb.asm.tree.FieldNode;
 /** What a field of an object that was made elsewhere can hold: all that the program, or the project's configuration, puts there. */
 final class FieldValues {
 
-    private static final int STEPS = 10_000;
+    /** For a field that is asked for by a method with something to look at; for one that is asked for on the way to another field's value, so many times less. */
+    private static final int STEPS = 6_000;
+    private static final int LESS = 3;
+    private static final int LEAST_STEPS = 200;
     /** All fields together; what comes later is not known. */
     private static final int ALL_STEPS = 100_000;
     private static final int MOST_WRITERS = 12;
-    private static final int CALLERS_UP = 3;
-    private static final int DEEPEST = 8;
+    private static final int DEEPEST = 4;
+
+    private static final Source UNSET = new Source("", "", 0);
 
     private final Engine engine;
     private final Map<String, Value> known = new HashMap<>();
@@ -49,7 +56,20 @@ final class FieldValues {
             return injected || (field.access & Opcodes.ACC_PRIVATE) == 0 ? Value.opaque(desc, Tag.EXTERNAL)
                     : Fields.zero(desc, new Source(Fields.shown(owner, name), owner, 0));
         }
-        return stored;
+        boolean made = injected || engine.graph().storers(owner, name).stream().anyMatch(method -> method.node().name.equals("<init>"));
+        return made ? stored : orUnset(stored, desc);
+    }
+
+    /** What is made when it is needed for the first time is null until then: who asks whether it is there does not always find it. */
+    static Value orUnset(Value stored, String desc) {
+        boolean object = desc.startsWith("L") && !desc.startsWith("Ljava/lang/");
+        boolean known = stored.atoms().stream().noneMatch(Opaque.class::isInstance);
+        return object && known ? stored.or(Value.literal(Literal.NULL, UNSET)) : stored;
+    }
+
+    /** Whether it is the null of a field that nobody has set yet. */
+    static boolean isUnset(Literal literal) {
+        return literal.value() == Literal.NULL && literal.source().file().isEmpty();
     }
 
     /** What methods, other than the class initialiser, set the field to; null if none does. */
@@ -62,7 +82,7 @@ final class FieldValues {
             return Value.opaque(desc, Tag.EXTERNAL);
         }
         try {
-            Value found = collect(key, owner, name, desc);
+            Value found = engine.filled(owner, name, collect(key, owner, name, desc));
             known.put(key, found);
             return found;
         } finally {
@@ -71,18 +91,19 @@ final class FieldValues {
     }
 
     private Value collect(String key, String owner, String name, String desc) {
-        Set<ProgramMethod> entries = new LinkedHashSet<>();
-        for (ProgramMethod storer : engine.graph().storers(owner, name)) {
-            if (!storer.node().name.equals("<clinit>")) {
-                entries(storer, CALLERS_UP, entries, new HashSet<>());
-            }
-        }
+        Contexts contexts = Contexts.ofField(engine.graph(), engine.program(), owner, name);
+        List<ProgramMethod> entries = contexts.roots();
         if (entries.size() > MOST_WRITERS || spent > ALL_STEPS) {
             return Value.opaque(desc, Tag.EXTERNAL);
         }
         Value[] all = new Value[1];
+        Set<ProgramMethod> followed = new HashSet<>();
+        int steps = STEPS;
+        for (int nested = 1; nested < open.size(); nested++) {
+            steps = Math.max(LEAST_STEPS, steps / LESS);
+        }
         for (ProgramMethod entry : entries) {
-            Run run = engine.start(STEPS, false, (field, value, heap) -> {
+            Run run = engine.start(contexts, steps, (field, value, heap) -> {
                 if (field.equals(key)) {
                     engine.freeze(heap);
                     all[0] = all[0] == null ? value : all[0].or(value);
@@ -96,20 +117,12 @@ final class FieldValues {
             } finally {
                 spent += run.spent();
             }
+            followed.addAll(run.completed());
         }
-        return all[0] == null && !entries.isEmpty() ? Value.opaque(desc, Tag.EXTERNAL) : all[0];
-    }
-
-    /** Where to start so that the writer sees its arguments: its callers, and theirs. */
-    private void entries(ProgramMethod method, int up, Set<ProgramMethod> entries, Set<ProgramMethod> seen) {
-        Set<ProgramMethod> callers = engine.graph().callers(method);
-        boolean alone = method.node().desc.startsWith("()") && !method.node().name.equals("<init>");
-        if (up == 0 || callers.isEmpty() || alone) {
-            entries.add(method);
-            return;
+        Value unknown = Value.opaque(desc, Tag.EXTERNAL);
+        if (all[0] == null) {
+            return entries.isEmpty() ? null : unknown;
         }
-        if (seen.add(method)) {
-            callers.forEach(caller -> entries(caller, up - 1, entries, seen));
-        }
+        return contexts.goals().stream().allMatch(followed::contains) ? all[0] : all[0].or(unknown);
     }
 }

@@ -61,6 +61,9 @@ final class Fields {
         engine.observer().constant(activation, at, field, frame);
         String declarer = program.declarer(field.owner, field.name);
         Value set = frame.heap().getStatic(declarer + "." + field.name);
+        if (set == null && !activation.matters(at)) {
+            return Value.opaque(field.desc, Tag.EXTERNAL);
+        }
         Value known = set != null ? set : engine.statics().get(declarer, field.name, field.desc);
         return known.isNamed() ? known : known.named(shown(declarer, field.name));
     }
@@ -84,7 +87,7 @@ final class Fields {
             if (atom instanceof Literal) {
                 continue;
             }
-            Value next = atom instanceof Ref ref ? get(at, field, ref, frame) : elsewhere(field);
+            Value next = atom instanceof Ref ref ? get(at, field, ref, frame) : elsewhere(at, field);
             all = all == null ? next : all.or(next);
         }
         Value known = all == null ? Value.opaque(field.desc, Tag.EXTERNAL) : all;
@@ -100,13 +103,18 @@ final class Fields {
         if (!known.open()) {
             return zero(field.desc, activation.source(at));
         }
-        Value found = elsewhere(field);
-        frame.heap().put(ref.id(), known.with(field.name, found));
+        Value found = elsewhere(at, field);
+        if (activation.matters(at)) {
+            frame.heap().put(ref.id(), known.with(field.name, found));
+        }
         return found;
     }
 
-    private Value elsewhere(FieldInsnNode field) {
-        return engine.fields().get(program.declarer(field.owner, field.name), field.name, field.desc);
+    /** On the way to some value the objects that others have made are not looked for: what is in their own fields is found from their type. */
+    private Value elsewhere(int at, FieldInsnNode field) {
+        boolean object = field.desc.startsWith("L") && !field.desc.startsWith("Ljava/");
+        boolean aside = object && (!activation.run().isObserving() || activation.run().limits() > 0);
+        return aside || !activation.matters(at) ? Value.opaque(field.desc, Tag.EXTERNAL) : engine.fields().get(program.declarer(field.owner, field.name), field.name, field.desc);
     }
 
     private void put(int at, FieldInsnNode field, Frame frame, Type type) {

@@ -13,26 +13,21 @@ import dev.roadbed.checks.crypto.value.Heap;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.objectweb.asm.tree.FieldInsnNode;
 
 /** Looks at each call and hands to the {@link UseLog} what arrives at a sink. */
 final class Observer {
 
-    private static final Pattern SECRET_NAME = Pattern.compile(
-            "(?i).*(token|passw|secret|session_?id|otp|nonce|salt|api_?key|csrf|encryption_?key).*|iv|key|(make|new|create|generate|random)_?(iv|key)");
-    private static final Set<String> QUIET_SETTINGS = Set.of("https.protocols", "https.cipherSuites");
-
     private final Sinks sinks;
     private final UseLog record;
-    private final Map<String, Boolean> secretNames = new HashMap<>();
+    private final CryptoDemands demands;
 
-    Observer(Sinks sinks, UseLog record) {
+    Observer(Sinks sinks, CryptoDemands demands, UseLog record) {
         this.sinks = sinks;
+        this.demands = demands;
         this.record = record;
     }
 
@@ -60,10 +55,6 @@ final class Observer {
         public int hashCode() {
             return site.hashCode();
         }
-    }
-
-    private boolean isSecret(String name) {
-        return secretNames.computeIfAbsent(name, asked -> SECRET_NAME.matcher(asked).matches());
     }
 
     /** What a factory call makes; null if the call is none, and others are to say what it gives. */
@@ -140,7 +131,7 @@ final class Observer {
 
     private void off(Sink sink, Value value, UseLog.Site site) {
         for (Atom atom : value.atoms()) {
-            if (atom instanceof Literal literal && (literal.value() == Literal.NULL || literal.value().equals("") || literal.value().equals(0))) {
+            if (atom instanceof Literal literal && !FieldValues.isUnset(literal) && (literal.value() == Literal.NULL || literal.value().equals("") || literal.value().equals(0))) {
                 record.add(UseKind.valueOf(sink.subject()), literal.value() == Literal.NULL ? "null" : "empty", site, literal.source(), Map.of());
             }
         }
@@ -149,8 +140,7 @@ final class Observer {
     private void property(Invocation call, Sink sink, Value name, UseLog.Site site) {
         boolean system = sink.subject().equals("SYSTEM_PROPERTY");
         String known = name.text().orElse("");
-        boolean quiet = system && !(known.startsWith("jdk.tls.") || known.startsWith("jdk.security.") || known.startsWith("com.sun.net.ssl.")
-                || known.startsWith("jdk.internal.httpclient.disableHostname") || QUIET_SETTINGS.contains(known));
+        boolean quiet = system && CryptoDemands.isQuiet(known);
         if (!quiet) {
             String to = call.argument(1).constant().map(String::valueOf).orElse("");
             record.names(UseKind.SECURITY_PROPERTY, name, call.frame().heap(), site, to.isEmpty() ? Map.of() : Map.of(Fact.SET_TO, to));
@@ -210,7 +200,7 @@ final class Observer {
 
     /** A field is set: one that is named like a secret must not hold numbers from a weak generator. */
     void stored(Activation activation, int at, FieldInsnNode field, Value value, Frame frame) {
-        if (activation.run().isObserving() && isSecret(field.name)) {
+        if (activation.run().isObserving() && demands.isSecret(field.name)) {
             weak(value, frame.heap(), UseLog.Site.of(activation, at, field.name));
         }
     }
@@ -218,7 +208,7 @@ final class Observer {
     /** A method returned: one that is named like a secret must not return numbers from a weak generator. */
     void returned(Activation activation, Result result) {
         String name = activation.method().node().name;
-        if (activation.run().isObserving() && result.value() != null && isSecret(name)) {
+        if (activation.run().isObserving() && result.value() != null && demands.isSecret(name)) {
             weak(result.value(), result.heap(), new UseLog.Site(activation.method().owner().name, activation.method().line(), name));
         }
     }

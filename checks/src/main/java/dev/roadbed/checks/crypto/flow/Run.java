@@ -1,5 +1,6 @@
 package dev.roadbed.checks.crypto.flow;
 
+import dev.roadbed.checks.crypto.bytecode.Contexts;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.value.Heap;
 import dev.roadbed.checks.crypto.value.Value;
@@ -21,6 +22,7 @@ final class Run {
     private final Deque<ProgramMethod> active = new ArrayDeque<>();
     private final Set<ProgramMethod> completed = new LinkedHashSet<>();
     private final Set<ProgramMethod> cut = new LinkedHashSet<>();
+    private final Contexts contexts;
     private final boolean observing;
     private final StoreListener stores;
     private final IntConsumer spending;
@@ -34,11 +36,17 @@ final class Run {
     }
 
     /** @param spending told of each step */
-    Run(int steps, boolean observing, StoreListener stores, IntConsumer spending) {
+    Run(Contexts contexts, int steps, boolean observing, StoreListener stores, IntConsumer spending) {
+        this.contexts = contexts;
         this.spending = spending;
         this.steps = steps;
         this.observing = observing;
         this.stores = stores;
+    }
+
+    /** From where it looks for what. */
+    Contexts contexts() {
+        return contexts;
     }
 
     /** Whether what arrives at sinks counts; it does not when only the value of a field is asked for. */
@@ -106,9 +114,12 @@ final class Run {
         active.push(method);
     }
 
-    void leave(ProgramMethod method) {
+    /** @param whole whether it was followed to its end */
+    void leave(ProgramMethod method, boolean whole) {
         active.pop();
-        completed.add(method);
+        if (whole) {
+            completed.add(method);
+        }
     }
 
     /** How many limits are open. */

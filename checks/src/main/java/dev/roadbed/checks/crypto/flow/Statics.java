@@ -38,13 +38,13 @@ final class Statics {
         if (field.value != null) {
             return Value.literal(field.value, source);
         }
-        Value first = initialised(owner).get(owner + "." + name);
+        Value first = engine.filled(owner, name, initialised(owner).get(owner + "." + name));
         if ((field.access & Opcodes.ACC_FINAL) != 0) {
             return first == null ? Value.opaque(desc, Tag.EXTERNAL) : first;
         }
         Value later = engine.fields().stores(owner, name, desc);
         Value start = first == null ? Fields.zero(desc, source) : first;
-        return later == null ? start : first == null ? later : first.or(later);
+        return later == null ? start : first == null ? FieldValues.orUnset(later, desc) : first.or(later);
     }
 
     private Map<String, Value> initialised(String owner) {
@@ -60,7 +60,7 @@ final class Statics {
         if (initialiser != null && initialiser.hasCode()) {
             depth++;
             try {
-                Result result = engine.run(initialiser, List.of(), engine.heap(), engine.start(STEPS, false, null),
+                Result result = engine.run(initialiser, List.of(), engine.heap(), engine.start(engine.results(), STEPS, null),
                         engine.name(List.of("static", owner)));
                 if (result.returns()) {
                     engine.freeze(result.heap());

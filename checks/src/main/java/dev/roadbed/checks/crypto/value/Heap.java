@@ -81,6 +81,23 @@ public final class Heap {
         return objects == other.objects && statics == other.statics;
     }
 
+    /** Whether everything in the other heap, from which this one has come, is still there as it was; what was found out of an open object since counts as having been there. */
+    public boolean keeps(Heap other) {
+        for (var entry : other.objects.entrySet()) {
+            HeapObject now = objects.get(entry.getKey());
+            if (now == null || !now.keeps(entry.getValue())) {
+                return false;
+            }
+        }
+        for (var entry : objects.entrySet()) {
+            HeapObject before = frozen.get(entry.getKey());
+            if (before != null && !other.objects.containsKey(entry.getKey()) && !entry.getValue().keeps(before)) {
+                return false;
+            }
+        }
+        return statics.equals(other.statics);
+    }
+
     public Heap merge(Heap other, boolean widen) {
         Heap merged = copy();
         if (objects == other.objects && statics == other.statics) {

@@ -27,6 +27,16 @@ public record HeapObject(String type, Map<Object, Value> slots, Value rest, bool
         return new HeapObject(type, Slots.EMPTY, null, true, null);
     }
 
+    /** The same object, of which not everything is known any more. */
+    public HeapObject opened() {
+        return new HeapObject(type, slots, rest, true, payload);
+    }
+
+    /** Whether nothing is known of it but its type. */
+    public boolean isUnknown() {
+        return open && rest == null && payload == null && slots.values().stream().allMatch(Value::isUnknown);
+    }
+
     public Value get(Object slot) {
         return slots.get(slot);
     }
@@ -74,6 +84,15 @@ public record HeapObject(String type, Map<Object, Value> slots, Value rest, bool
             }
         }
         return true;
+    }
+
+    /** Whether it still has all that the other one, from which it has come, had, and nothing else. */
+    boolean keeps(HeapObject other) {
+        if (this == other) {
+            return true;
+        }
+        boolean same = Objects.equals(payload, other.payload) && rest == other.rest && (open || slots.size() == other.slots.size());
+        return same && other.slots.entrySet().stream().allMatch(slot -> slots.get(slot.getKey()) == slot.getValue());
     }
 
     boolean means(HeapObject other) {

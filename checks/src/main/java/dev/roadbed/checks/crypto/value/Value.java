@@ -73,6 +73,11 @@ public final class Value {
         return atoms.stream().allMatch(Literal.class::isInstance);
     }
 
+    /** Whether nothing is known of it but that it comes from outside. */
+    public boolean isUnknown() {
+        return atoms.stream().allMatch(atom -> atom instanceof Opaque opaque && opaque.label().isEmpty() && opaque.tags().equals(Set.of(Tag.EXTERNAL)));
+    }
+
     /** Where the literal was written, if this is one. */
     public Optional<Source> source() {
         return atoms.get(0) instanceof Literal literal ? Optional.of(literal.source()) : Optional.empty();

@@ -210,6 +210,28 @@ class CryptoAnalysisTest {
     }
 
     @Test
+    void whatIsMadeOnFirstUseIsMadeOnce() {
+        finds("private static MessageDigest one; private MessageDigest two; static MessageDigest one() throws Exception { if (one != null) { return one; }"
+                + " one = MessageDigest.getInstance(\"MD5\"); one.reset(); return one; } MessageDigest two() throws Exception { if (two == null) { two = MessageDigest.getInstance(\"MD2\"); } return two; }",
+                "DIGEST MD2", "DIGEST MD5");
+    }
+
+    @Test
+    void whatAnotherMethodMayHavePutIntoACollectionIsNotForgotten() {
+        finds("private final Map<String, String> names = new HashMap<>(); void add(String key, String name) { names.put(key, name); }"
+                + " void m() throws Exception { String name = names.get(\"a\"); if (name == null) { throw new IllegalStateException(); } MessageDigest.getInstance(name).digest(); }",
+                "DIGEST not decided");
+    }
+
+    @Test
+    void aMethodThatDoesNothingWithWhatIsNotKnownIsStillFollowedWithWhatIs() {
+        finds("static class Config { String name = \"SHA-256\"; void name(String n) { name = n; } } static Config made; static void set(Config c, String n) { c.name(n); }"
+                + " void a(Config c) { set(c, \"X1\"); } void b(Config c) { set(c, \"X2\"); } void c(Config c) { set(c, \"X3\"); set(c, \"X4\"); set(c, \"X5\"); }"
+                + " void m(Config other) throws Exception { a(other); b(other); c(other); Config own = new Config(); set(own, \"MD5\"); MessageDigest.getInstance(own.name).digest(); }",
+                "DIGEST MD5");
+    }
+
+    @Test
     void siblingsAreFollowed() {
         Compiled all = new Compiled(folder).sibling("public class Config { public static String algorithm() { return \"MD5\"; } }",
                 IMPORTS + "public class Lib { public static byte[] hash(String name) throws Exception { return MessageDigest.getInstance(name).digest(); } }");
