@@ -112,9 +112,8 @@ final class FieldValues {
             try {
                 engine.runRoot(entry, run);
             } catch (RuntimeException e) {
-                // Too long or malformed: what was found is one side of the truth, and the writers that were not followed are the other.
-                followed.clear();
-                break;
+                // Too long or malformed.
+                return Value.opaque(desc, Tag.EXTERNAL);
             } finally {
                 spent += run.spent();
             }
