@@ -19,6 +19,9 @@ import org.objectweb.asm.tree.FieldNode;
 /** The classes that are analysed together: those of the module and of the modules beside it. What is asked for often is found once. */
 public final class Program {
 
+    /** Packages of java.base: a class loader gives the JDK's class of such a name, whatever lies on the class path (ClassLoader.defineClass, JLS 7.4.3). */
+    private static final List<String> PLATFORM = List.of("java/", "javax/crypto/", "javax/net/", "javax/security/");
+
     private final Map<String, ProgramClass> classes = new LinkedHashMap<>();
     private final Map<String, ClassNode> headers = new LinkedHashMap<>();
     private final Map<MethodId, ProgramMethod> methods = new LinkedHashMap<>();
@@ -54,6 +57,9 @@ public final class Program {
         ProgramClass.Complaints complaints = judged ? this::malformed : (broken, why) -> { };
         try {
             ProgramClass read = new ProgramClass(file, texts, complaints);
+            if (PLATFORM.stream().anyMatch(read.name()::startsWith)) {
+                throw new IllegalArgumentException("it declares " + read.name() + ", which only the JDK defines");
+            }
             boolean first = classes.putIfAbsent(read.name(), read) == null;
             if (judged && first) {
                 own.add(read.name());

@@ -101,6 +101,14 @@ class HostileStructuresTest {
     }
 
     @Test
+    void aClassInThePlaceOfTheJdksHidesNothing() throws IOException {
+        Files.createDirectories(compiled().classes().resolve("java/security"));
+        write(MD5, "java/lang/Object", type -> { });
+        digest("Digest", code -> code.visitLdcInsn("MD5"));
+        assertThat(uses()).containsExactly("ANALYSIS_LIMIT class file can't be read: it declares java/security/MessageDigest, which only the JDK defines", "DIGEST MD5");
+    }
+
+    @Test
     void aClassThatCountlessFilesDeclareIsNamed() throws IOException {
         for (int i = 0; i < 40; i++) {
             digest("Digest", code -> code.visitLdcInsn("MD5"));
