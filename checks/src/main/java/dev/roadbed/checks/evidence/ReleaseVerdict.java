@@ -1,5 +1,6 @@
 package dev.roadbed.checks.evidence;
 
+import dev.roadbed.checks.lock.Sha256;
 import dev.roadbed.checks.sbom.Bom;
 import dev.roadbed.checks.sbom.BomUnreadableException;
 import dev.roadbed.checks.sbom.FileDigests;
@@ -73,7 +74,7 @@ public record ReleaseVerdict(Map<String, Path> files, Map<String, Path> bundles,
         for (Map.Entry<String, Path> file : files.entrySet()) {
             if (!file.getKey().equals(statement)) {
                 String told = read.subjects().getOrDefault(file.getKey(), "");
-                verdicts.add(told.equals(FileDigests.of(file.getValue()).sha256())
+                verdicts.add(told.equals(Sha256.of(file.getValue()))
                         ? Verdict.good("the provenance names " + file.getKey() + " with these bytes")
                         : Verdict.bad("the provenance names " + file.getKey() + (told.isEmpty() ? " not at all" : " with other bytes")));
             }

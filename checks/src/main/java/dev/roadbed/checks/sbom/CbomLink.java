@@ -2,6 +2,7 @@ package dev.roadbed.checks.sbom;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roadbed.checks.lock.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public record CbomLink(ComponentKey key, String url, String sha256) {
                 throw new BomUnreadableException("serialNumber is missing", 0);
             }
             return Optional.of(new CbomLink(key, "urn:cdx:" + serial.substring(URN.length()) + "/" + root.path("version").asInt(),
-                    FileDigests.of(file).sha256()));
+                    Sha256.of(file)));
         } catch (BomUnreadableException e) {
             throw new IOException(file + " cannot be read: " + e.getMessage() + ". Remove it and build it anew: ./mvnw -Pfull clean verify", e);
         }

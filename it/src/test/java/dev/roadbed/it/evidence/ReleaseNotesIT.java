@@ -23,6 +23,8 @@ class ReleaseNotesIT {
                 .write("Dockerfile", "FROM scratch\n").commit();
         assertThat(MavenRun.in(project).args("roadbed:release-notes").run().succeeded().output())
                 .contains("libraries are not compared: no repository has example.project:sound:cdx.json:0.9.0");
+        assertThat(MavenRun.in(project).args("--offline", "roadbed:release-notes").warm().run().succeeded().output()).as("nobody was asked")
+                .contains("libraries are not compared: example.project:sound:cdx.json:0.9.0 cannot be had: ").doesNotContain("no repository has");
         assertThat(project.read("target/roadbed/release-notes.md")).startsWith("# 1.0\n\nEverything since v0.9.0.\n\n## Security\n\nNone.\n")
                 .contains("`Dockerfile` (the container's permissions and ports):").contains("+FROM scratch");
         assertThat(MavenRun.in(project).args("roadbed:release-notes", "-Dsince=main").run().failed().output()).contains("-Dsince=main names no release");

@@ -20,9 +20,7 @@ import java.util.stream.Stream;
 record Consumer(FixtureProject project, Path copy) {
 
     static Consumer of(Path published) throws IOException {
-        for (String module : List.of("payments-parent", "payments-money", "payments")) {
-            forget(Build.localRepository().resolve("example/project").resolve(module));
-        }
+        forgetRelease();
         FixtureProject project = FixtureProject.empty("consumer");
         Path copy = project.file("repository");
         try (Stream<Path> files = Files.walk(published)) {
@@ -53,6 +51,12 @@ record Consumer(FixtureProject project, Path copy) {
     }
 
     /** What the release has installed on the machine that made it, in the repository that the goal itself comes from. */
+    static void forgetRelease() throws IOException {
+        for (String module : List.of("payments-parent", "payments-money", "payments")) {
+            forget(Build.localRepository().resolve("example/project").resolve(module));
+        }
+    }
+
     private static void forget(Path installed) throws IOException {
         if (Files.exists(installed)) {
             try (Stream<Path> files = Files.walk(installed)) {
@@ -65,10 +69,19 @@ record Consumer(FixtureProject project, Path copy) {
 
     /** {@code roadbed:verify} as its page says. */
     MavenResult verify(LoopbackSigstore sigstore, String artifact, Identity expected) throws IOException, InterruptedException {
-        MavenRun run = MavenRun.in(project).args("dev.roadbed:roadbed-maven-plugin:" + Build.version() + ":verify", "-Dartifact=" + artifact,
-                "-Didentity=" + expected.workflow(), "-Dissuer=" + expected.issuer(), "--settings", project.file("settings.xml").toString(),
-                "-Dmaven.repo.local=" + project.file("local"), "-Dmaven.repo.local.tail=" + Build.localRepository() + "," + Build.outerRepository());
+        MavenRun run = goal(artifact, expected);
         sigstore.environment().forEach((name, value) -> run.env(name, name.equals("JDK_JAVA_OPTIONS") ? value : null));
         return run.run();
+    }
+
+    /** The same where neither a repository nor Sigstore can be reached. */
+    MavenResult withoutNetwork(String artifact, Identity expected) throws IOException, InterruptedException {
+        return goal(artifact, expected).args("--offline").warm().run();
+    }
+
+    private MavenRun goal(String artifact, Identity expected) {
+        return MavenRun.in(project).args("dev.roadbed:roadbed-maven-plugin:" + Build.version() + ":verify", "-Dartifact=" + artifact,
+                "-Didentity=" + expected.workflow(), "-Dissuer=" + expected.issuer(), "--settings", project.file("settings.xml").toString(),
+                "-Dmaven.repo.local=" + project.file("local"), "-Dmaven.repo.local.tail=" + Build.localRepository() + "," + Build.outerRepository());
     }
 }

@@ -7,7 +7,7 @@ import dev.roadbed.checks.evidence.Provenance;
 import dev.roadbed.checks.evidence.Resource;
 import dev.roadbed.checks.file.WholeFile;
 import dev.roadbed.checks.lock.Lock;
-import dev.roadbed.checks.sbom.FileDigests;
+import dev.roadbed.checks.lock.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ public final class ProvenanceMojo extends AbstractMojo {
 
     private Optional<Resource> lock() throws IOException {
         Path lock = build.root().resolve(Lock.FILE);
-        return Files.isRegularFile(lock) ? Optional.of(Resource.file(Lock.FILE, FileDigests.of(lock).sha256())) : Optional.empty();
+        return Files.isRegularFile(lock) ? Optional.of(Resource.file(Lock.FILE, Sha256.of(lock))) : Optional.empty();
     }
 
     /** As the POM says it, else as git has it. */
@@ -126,7 +126,7 @@ public final class ProvenanceMojo extends AbstractMojo {
         for (String report : List.of("evidence.json", "findings.json")) {
             Path file = build.reports().resolve(report);
             if (Files.isRegularFile(file)) {
-                results.add(Resource.file("target/roadbed/" + report, FileDigests.of(file).sha256()));
+                results.add(Resource.file("target/roadbed/" + report, Sha256.of(file)));
             }
         }
         subjects.stream().filter(one -> one.name().endsWith(".cdx.json") || one.name().endsWith(".buildinfo")).forEach(results::add);

@@ -1,6 +1,6 @@
 package dev.roadbed.plugin.evidence;
 
-import dev.roadbed.checks.sbom.FileDigests;
+import dev.roadbed.checks.lock.Sha256;
 import dev.roadbed.plugin.maven.RepositoryFile;
 import java.io.File;
 import java.io.IOException;
@@ -51,7 +51,7 @@ record PublishedFiles(Map<String, Path> files, Set<String> bundles) {
     Map<String, String> digests() throws IOException {
         Map<String, String> digests = new TreeMap<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            digests.put(file.getKey(), FileDigests.of(file.getValue()).sha256());
+            digests.put(file.getKey(), Sha256.of(file.getValue()));
         }
         return digests;
     }

@@ -43,7 +43,7 @@ final class PublishedSboms {
         return boms;
     }
 
-    /** Modules that the release did not have yet bring nothing. @throws IOException if it has published none at all */
+    /** Modules that the release did not have yet bring nothing. @throws IOException if it has published none at all, or one cannot be had */
     List<Bom> published(String version) throws IOException {
         List<Bom> boms = new ArrayList<>();
         String reason = "";
@@ -53,6 +53,9 @@ final class PublishedSboms {
                 boms.add(read(repositories.resolveArtifact(session.getRepositorySession(),
                         new ArtifactRequest(sbom, project.getRemoteProjectRepositories(), "roadbed")).getArtifact().getFile().toPath()));
             } catch (ArtifactResolutionException e) {
+                if (!e.getResult().isMissing() || session.isOffline()) {
+                    throw new IOException(sbom + " cannot be had: " + e.getMessage(), e);
+                }
                 reason = "no repository has " + sbom;
             }
         }

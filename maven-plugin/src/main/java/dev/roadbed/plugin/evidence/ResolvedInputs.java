@@ -1,7 +1,7 @@
 package dev.roadbed.plugin.evidence;
 
 import dev.roadbed.checks.evidence.Resource;
-import dev.roadbed.checks.sbom.FileDigests;
+import dev.roadbed.checks.lock.Sha256;
 import dev.roadbed.plugin.maven.RepositoryFile;
 import java.io.File;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class ResolvedInputs {
         }
         List<Resource> inputs = new ArrayList<>();
         for (Artifact artifact : used.values()) {
-            inputs.add(Resource.input(RepositoryFile.of(artifact), FileDigests.of(artifact.getFile().toPath()).sha256()));
+            inputs.add(Resource.input(RepositoryFile.of(artifact), Sha256.of(artifact.getFile().toPath())));
         }
         return inputs;
     }

@@ -1,7 +1,7 @@
 package dev.roadbed.plugin.evidence;
 
 import dev.roadbed.checks.evidence.Resource;
-import dev.roadbed.checks.sbom.FileDigests;
+import dev.roadbed.checks.lock.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ final class Toolchain {
     /** By the digest of its class library, which every build of a JDK has its own of. */
     private Resource java() throws IOException {
         Path modules = Path.of(system.getProperty("java.home")).resolve("lib/modules");
-        Map<String, String> digest = Files.isRegularFile(modules) ? Map.of("sha256", FileDigests.of(modules).sha256()) : Map.of();
+        Map<String, String> digest = Files.isRegularFile(modules) ? Map.of("sha256", Sha256.of(modules)) : Map.of();
         return new Resource("JDK lib/modules", "pkg:generic/jdk@" + system.getProperty("java.runtime.version").replace("+", "%2B"), digest,
                 Map.of("vendor", system.getProperty("java.vendor"), "os", system.getProperty("os.name"), "architecture", system.getProperty("os.arch")));
     }
@@ -55,7 +55,7 @@ final class Toolchain {
             }
         }
         Path core = Path.of(system.getProperty("maven.home", "")).resolve("lib/maven-core-" + version + ".jar");
-        Map<String, String> digest = Files.isRegularFile(core) ? Map.of("sha256", FileDigests.of(core).sha256()) : Map.of();
+        Map<String, String> digest = Files.isRegularFile(core) ? Map.of("sha256", Sha256.of(core)) : Map.of();
         return new Resource("", "pkg:maven/org.apache.maven/maven-core@" + version + "?type=jar", digest, Map.of());
     }
 

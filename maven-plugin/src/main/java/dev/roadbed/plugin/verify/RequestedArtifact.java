@@ -13,12 +13,15 @@ record RequestedArtifact(Artifact artifact) {
 
     private static final String PART = "[A-Za-z0-9_.-]+";
 
-    /** @throws IllegalArgumentException with the form, if it is another */
+    /** @throws IllegalArgumentException with the form, if it is another, or if no version is named */
     static RequestedArtifact of(String text) {
         if (!text.matches(PART + "(:" + PART + "){2,4}")) {
             throw new IllegalArgumentException("-Dartifact=" + text + " names no artifact; it has the form groupId:artifactId:version[:packaging[:classifier]]");
         }
         String[] parts = text.split(":");
+        if (parts[2].matches("LATEST|RELEASE")) {
+            throw new IllegalArgumentException("-Dartifact=" + text + " is another release tomorrow; write the version that you use");
+        }
         return new RequestedArtifact(new DefaultArtifact(parts[0], parts[1], parts.length > 4 ? parts[4] : "", parts.length > 3 ? parts[3] : "jar", parts[2]));
     }
 

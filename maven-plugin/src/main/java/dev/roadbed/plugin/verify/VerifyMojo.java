@@ -87,14 +87,14 @@ public final class VerifyMojo extends AbstractMojo {
                 RequestedArtifact.name(requested.statement()), identity).verdicts(signature);
     }
 
-    /** What no repository has is judged as missing; a repository that does not answer is an error. */
+    /** What no repository has is judged as missing; a repository that does not answer, or is not asked without a network, is an error. */
     private void fetch(Artifact file, String name, Map<String, Path> fetched) throws IOException {
         List<RemoteRepository> remotes = project.getRemoteProjectRepositories();
         try {
             fetched.put(name, repositories.resolveArtifact(session.getRepositorySession(), new ArtifactRequest(file, remotes, "roadbed"))
                     .getArtifact().getFile().toPath());
         } catch (ArtifactResolutionException e) {
-            if (!e.getResult().isMissing()) {
+            if (!e.getResult().isMissing() || session.isOffline()) {
                 throw new IOException(e.getMessage(), e);
             }
         }
