@@ -147,6 +147,9 @@ class SigningIT {
                 .contains("do not use example.project:payments:1.0.0: it is not what " + FORK.workflow() + " has built").contains("bad   " + JAR + " is refused: ");
         assertThat(consumer.verify(sigstore, "example.project:payments:1.0.1", RELEASE).failed().output()).contains("bad   payments-1.0.1.jar was not published");
         assertThat(consumer.verify(sigstore, "payments", RELEASE).failed().output()).contains("it has the form groupId:artifactId:version");
+        assertThat(consumer.withoutNetwork("example.project:nobody:1.0.0", RELEASE).failed().output()).doesNotContain("was not published")
+                .contains("Nothing is said of example.project:nobody:1.0.0");
+        assertThat(consumer.withoutNetwork("example.project:payments:LATEST", RELEASE).failed().output()).contains("is another release tomorrow");
     }
 
     /** Every file of another release of the same team is signed by the same team; only together they make a release. */
