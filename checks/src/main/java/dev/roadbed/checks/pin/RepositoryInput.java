@@ -5,6 +5,7 @@ import dev.roadbed.checks.source.Sources;
 import dev.roadbed.checks.source.UnreadableSourceException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a {@link RepositoryCheck} looks at. The file list is made once, so that no check walks the tree again.
@@ -52,6 +53,11 @@ public record RepositoryInput(Path root, List<Path> files, boolean release, Sour
     /** A file's path below the root, with forward slashes on every platform. */
     public String name(Path file) {
         return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** The files whose names, as {@link #name} gives them, have a form. */
+    public List<Path> named(Pattern form) {
+        return files.stream().filter(file -> form.matcher(name(file)).matches()).toList();
     }
 
     /** A line of a file; 0 for the file as a whole. */

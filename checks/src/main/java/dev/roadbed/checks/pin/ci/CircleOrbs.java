@@ -19,7 +19,7 @@ final class CircleOrbs implements IncludeSource {
 
     @Override
     public List<Path> files(RepositoryInput repository) {
-        return IncludeSource.named(repository, NAME);
+        return repository.named(NAME);
     }
 
     @Override

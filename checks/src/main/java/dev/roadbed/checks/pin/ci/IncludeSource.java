@@ -4,7 +4,6 @@ import dev.roadbed.checks.pin.RepositoryInput;
 import dev.roadbed.checks.source.UnreadableSourceException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** One kind of pipeline that can take parts from elsewhere. */
 interface IncludeSource {
@@ -18,9 +17,4 @@ interface IncludeSource {
      * @throws UnreadableSourceException if the file is not what its form demands
      */
     List<Include> notPinned(RepositoryInput repository, Path file) throws UnreadableSourceException;
-
-    /** The files whose names, relative to the root, have a form. */
-    static List<Path> named(RepositoryInput repository, Pattern form) {
-        return repository.files().stream().filter(file -> form.matcher(repository.name(file)).matches()).toList();
-    }
 }

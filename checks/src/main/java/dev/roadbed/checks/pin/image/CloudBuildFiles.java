@@ -26,7 +26,7 @@ final class CloudBuildFiles implements ImageSource {
 
     @Override
     public List<Path> files() {
-        return yaml.named(name -> NAME.matcher(name).matches());
+        return repository.named(NAME);
     }
 
     @Override

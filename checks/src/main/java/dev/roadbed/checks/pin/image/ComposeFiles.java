@@ -38,7 +38,7 @@ final class ComposeFiles implements ImageSource {
 
     @Override
     public List<Path> files() {
-        Set<Path> files = new LinkedHashSet<>(yaml.named(name -> NAME.matcher(name).matches()));
+        Set<Path> files = new LinkedHashSet<>(repository.named(NAME));
         yaml.holding("services:", "image:").stream().filter(this::looksLikeCompose).forEach(files::add);
         return List.copyOf(files);
     }

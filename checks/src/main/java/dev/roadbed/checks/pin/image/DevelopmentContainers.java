@@ -27,7 +27,7 @@ final class DevelopmentContainers implements ImageSource {
 
     @Override
     public List<Path> files() {
-        return new YamlFiles(repository).named(name -> NAME.matcher(name).matches());
+        return repository.named(NAME);
     }
 
     @Override

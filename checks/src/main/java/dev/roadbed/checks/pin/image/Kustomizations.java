@@ -22,7 +22,7 @@ public final class Kustomizations implements ImageSource {
 
     /** All of them; also those that cannot be read. */
     public static List<Path> files(RepositoryInput repository) {
-        return new YamlFiles(repository).named(name -> NAME.matcher(name).matches());
+        return repository.named(NAME);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class OtherPipelines implements ImageSource {
 
     @Override
     public List<Path> files() {
-        return new YamlFiles(repository).named(name -> NAME.matcher(name).matches());
+        return repository.named(NAME);
     }
 
     @Override

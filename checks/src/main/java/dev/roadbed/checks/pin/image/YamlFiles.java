@@ -5,7 +5,6 @@ import dev.roadbed.checks.source.UnreadableSourceException;
 import dev.roadbed.checks.source.YamlNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Chooses among the YAML and JSON files of a repository. */
 final class YamlFiles {
@@ -14,11 +13,6 @@ final class YamlFiles {
 
     YamlFiles(RepositoryInput repository) {
         this.repository = repository;
-    }
-
-    /** Those whose name, relative to the root, has a form. */
-    List<Path> named(Predicate<String> form) {
-        return repository.files().stream().filter(file -> form.test(repository.name(file))).toList();
     }
 
     /** Those that hold all the words. A file that is no text holds none. */
