@@ -62,7 +62,7 @@ final class Arithmetic {
         for (Atom one : first.atoms()) {
             for (Atom other : second.atoms()) {
                 Object known = one instanceof Literal a && other instanceof Literal b ? function.apply(a.value(), b.value()) : null;
-                Value next = known != null ? Value.literal(known, source(at, one))
+                Value next = known != null ? Value.literal(known, source(at, one, other))
                         : Value.opaque(type.getDescriptor(), new Contents(frame.heap()).tags(List.of(Value.of(one), Value.of(other))), "");
                 all = all == null ? next : all.or(next);
             }
@@ -70,7 +70,10 @@ final class Arithmetic {
         return all;
     }
 
-    private Source source(int at, Atom one) {
+    private Source source(int at, Atom one, Atom other) {
+        if (other instanceof Literal literal && literal.source().isUnset()) {
+            return literal.source();
+        }
         return one instanceof Literal literal ? literal.source() : activation.source(at);
     }
 }

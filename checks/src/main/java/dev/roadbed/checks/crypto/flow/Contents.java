@@ -56,8 +56,8 @@ final class Contents {
     private void add(Value value, Set<Tag> tags, int depth) {
         for (Atom atom : value.atoms()) {
             if (atom instanceof Literal literal) {
-                // Null has no content.
-                tags.addAll(literal.value() == Literal.NULL ? Set.of() : Set.of(Tag.CONSTANT));
+                // Null has no content, and what nobody has set yet has none either.
+                tags.addAll(literal.value() == Literal.NULL || literal.source().isUnset() ? Set.of() : Set.of(Tag.CONSTANT));
             } else if (atom instanceof Opaque opaque) {
                 tags.addAll(opaque.tags());
             } else if (atom instanceof Ref ref && isNew(ref, depth)) {

@@ -2,7 +2,6 @@ package dev.roadbed.checks.crypto.flow;
 
 import dev.roadbed.checks.crypto.bytecode.Contexts;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
-import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Tag;
@@ -26,8 +25,6 @@ final class FieldValues {
     private static final int ALL_STEPS = 100_000;
     private static final int MOST_WRITERS = 12;
     private static final int DEEPEST = 4;
-
-    private static final Source UNSET = new Source("", "", 0);
 
     private final Engine engine;
     private final Map<String, Value> known = new HashMap<>();
@@ -60,16 +57,11 @@ final class FieldValues {
         return made ? stored : orUnset(stored, desc);
     }
 
-    /** What is made when it is needed for the first time is null until then: who asks whether it is there does not always find it. */
+    /** What is made when it is needed for the first time is null, false or zero until then: who asks whether it is there does not always find it. */
     static Value orUnset(Value stored, String desc) {
-        boolean object = desc.startsWith("L") && !desc.startsWith("Ljava/lang/");
+        boolean text = desc.startsWith("Ljava/lang/");
         boolean known = stored.atoms().stream().noneMatch(Opaque.class::isInstance);
-        return object && known ? stored.or(Value.literal(Literal.NULL, UNSET)) : stored;
-    }
-
-    /** Whether it is the null of a field that nobody has set yet. */
-    static boolean isUnset(Literal literal) {
-        return literal.value() == Literal.NULL && literal.source().file().isEmpty();
+        return known && !text ? stored.or(Fields.zero(desc, Source.UNSET)) : stored;
     }
 
     /** What methods, other than the class initialiser, set the field to; null if none does. */

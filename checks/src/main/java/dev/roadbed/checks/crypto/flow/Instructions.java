@@ -51,7 +51,7 @@ final class Instructions {
             frame.push(literal(at, number.operand));
         } else if (node instanceof TypeInsnNode || node instanceof MultiANewArrayInsnNode || opcode == NEWARRAY || isArray(opcode)) {
             arrays.run(at, node, frame);
-        } else if (opcode <= DCONST_1) {
+        } else if (opcode > NOP && opcode <= DCONST_1) {
             small(at, opcode, frame);
         } else if (opcode >= POP && opcode <= SWAP) {
             moves.run(opcode, frame);

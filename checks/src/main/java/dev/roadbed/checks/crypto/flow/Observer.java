@@ -90,10 +90,17 @@ final class Observer {
 
     private void number(Sink sink, Value value, Heap heap, UseLog.Site site) {
         switch (sink.subject()) {
-            case "KEY_PAIR_SIZE_RSA" -> value.number().ifPresent(bits ->
-                    record.add(UseKind.KEY_PAIR, "RSA", site, value.source().orElse(null), Map.of(Fact.KEY_BITS, "" + bits)));
+            case "KEY_PAIR_SIZE_RSA" -> sizes(value, site);
             case "BCRYPT_COST" -> record.names(UseKind.ITERATIONS, value, heap, site, Map.of(Fact.PURPOSE, "bcrypt"));
             default -> record.names(UseKind.valueOf(sink.subject()), value, heap, site, Map.of(Fact.PURPOSE, "derivation"));
+        }
+    }
+
+    private void sizes(Value value, UseLog.Site site) {
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Literal literal && literal.value() instanceof Integer && !literal.source().isUnset()) {
+                record.add(UseKind.KEY_PAIR, "RSA", site, literal.source(), Map.of(Fact.KEY_BITS, String.valueOf(literal.value())));
+            }
         }
     }
 
@@ -112,6 +119,9 @@ final class Observer {
 
     private void sized(UseKind kind, Value names, Value bits, Heap heap, UseLog.Site site) {
         for (Atom atom : bits.atoms()) {
+            if (atom instanceof Literal literal && literal.source().isUnset()) {
+                continue;
+            }
             if (atom instanceof Literal literal && literal.value() instanceof Integer) {
                 record.names(kind, names, heap, site, Map.of(Fact.KEY_BITS, String.valueOf(literal.value())));
             } else {
@@ -131,7 +141,7 @@ final class Observer {
 
     private void off(Sink sink, Value value, UseLog.Site site) {
         for (Atom atom : value.atoms()) {
-            if (atom instanceof Literal literal && !FieldValues.isUnset(literal) && (literal.value() == Literal.NULL || literal.value().equals("") || literal.value().equals(0))) {
+            if (atom instanceof Literal literal && !literal.source().isUnset() && (literal.value() == Literal.NULL || literal.value().equals("") || literal.value().equals(0))) {
                 record.add(UseKind.valueOf(sink.subject()), literal.value() == Literal.NULL ? "null" : "empty", site, literal.source(), Map.of());
             }
         }

@@ -73,6 +73,9 @@ final class UseLog {
     /** @param seen objects that were looked into: a list can hold itself */
     private void names(UseKind kind, Value value, Heap heap, Site site, Map<String, String> facts, Set<Integer> seen) {
         for (Atom atom : value.atoms()) {
+            if (atom instanceof Literal literal && literal.source().isUnset()) {
+                continue;
+            }
             if (atom instanceof Literal literal && literal.value() != Literal.NULL) {
                 add(kind, String.valueOf(literal.value()), site, literal.source(), facts);
             } else if (atom instanceof Opaque opaque) {
@@ -100,7 +103,7 @@ final class UseLog {
         Contents contents = new Contents(heap);
         String purpose = subject.toLowerCase(Locale.ROOT);
         for (Atom atom : value.atoms()) {
-            if (atom instanceof Literal literal && literal.value() == Literal.NULL) {
+            if (atom instanceof Literal literal && (literal.value() == Literal.NULL || literal.source().isUnset())) {
                 continue;
             }
             Set<Tag> tags = contents.tags(Value.of(atom));

@@ -9,6 +9,14 @@ package dev.roadbed.checks.crypto.value;
  */
 public record Source(String name, String file, int line) {
 
+    /** Of what a field holds that nobody has set yet: no file has it. */
+    public static final Source UNSET = new Source("", "(unset)", 0);
+
+    /** Whether it is what a field holds that nobody has set yet, or was calculated from it: that decides where a program goes, and is no name, size or secret. */
+    public boolean isUnset() {
+        return file.equals(UNSET.file);
+    }
+
     /** The same place under the name of what holds it; the first name stays, since that is where the user wrote the value. */
     public Source named(String holder) {
         return name.isEmpty() ? new Source(holder, file, line) : this;
