@@ -152,4 +152,17 @@ public final class Tokens {
             return Jwts.builder().setSubject(subject).signWith(key, algorithm()).compact();
         }
     }
+
+    @Expect({})
+    public static class RefusesNoneGood {
+        public void check(SignatureAlgorithm algorithm) {
+            if (algorithm == SignatureAlgorithm.NONE) {
+                throw new IllegalArgumentException("a token without a signature");
+            }
+        }
+
+        public boolean isSigned(String name) {
+            return !SignatureAlgorithm.NONE.getValue().equals(name);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.roadbed.checks.crypto.flow;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.roadbed.checks.crypto.bytecode.CallGraph;
+import dev.roadbed.checks.crypto.bytecode.Fillings;
 import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.value.Atom;
@@ -33,12 +34,15 @@ final class Calls {
     private final Models models;
     private final Lambdas lambdas;
     private final CallMemory memory = new CallMemory();
+    private final LeftOut leftOut;
 
     Calls(Engine engine) {
         this.engine = engine;
         this.program = engine.program();
         this.lambdas = new Lambdas(this);
-        this.models = new Models(lambdas);
+        Outputs outputs = new Outputs();
+        this.models = new Models(lambdas, outputs);
+        this.leftOut = new LeftOut(new Fillings(engine.graph(), outputs::mayFill));
     }
 
     Lambdas lambdas() {
@@ -112,7 +116,7 @@ final class Calls {
             if (relevant) {
                 run.cut(target);
             }
-            leftOut(call);
+            leftOut.left(call, target);
             return new Result(unknown(call), call.frame().heap());
         }
         int name = call.caller().name(call.position(), target.id());
@@ -126,14 +130,6 @@ final class Calls {
             }
         }
         return helper(call, target, run, name);
-    }
-
-    /** What the call has done to its object is not known, above all if it should have made it. */
-    private static void leftOut(Invocation call) {
-        HeapObject on = call.target();
-        if (on != null && !on.open() && on.payload() == null && !call.caller().isLost(call.position())) {
-            call.target(on.opened());
-        }
     }
 
     private boolean isHelping(Invocation call, ProgramMethod target, Run run) {
@@ -169,6 +165,7 @@ final class Calls {
         } catch (BudgetExceededException e) {
             limit.requireOuter(e);
             memory.heavy(target);
+            leftOut.left(call, target);
             return new Result(unknown(call), call.frame().heap());
         } finally {
             limit.end();

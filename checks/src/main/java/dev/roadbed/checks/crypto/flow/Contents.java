@@ -21,7 +21,7 @@ final class Contents {
 
     private static final int DEEPEST = 5;
     private static final Set<String> WEAK = Set.of("java/util/Random", "java/util/concurrent/ThreadLocalRandom", "java/util/SplittableRandom",
-            "org/apache/commons/lang3/RandomUtils", "org/apache/commons/lang3/RandomStringUtils", "org/apache/commons/lang/RandomStringUtils");
+            "org/apache/commons/lang3/RandomUtils", "org/apache/commons/lang3/RandomStringUtils", "org/apache/commons/lang/RandomStringUtils", "kotlin/random/Random$Default", "kotlin/random/XorWowRandom");
 
     private final Heap heap;
     /** How near to the start each object was met: what was looked into from as near gives nothing new, and arrays of one array have no end. */

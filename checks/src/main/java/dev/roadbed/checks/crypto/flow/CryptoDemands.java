@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class CryptoDemands implements Demands {
 
     static final Set<String> WEAK_GENERATORS = Set.of("java/util/Random", "java/util/concurrent/ThreadLocalRandom",
-            "java/util/SplittableRandom", "org/apache/commons/lang3/RandomStringUtils", "org/apache/commons/lang3/RandomUtils");
+            "java/util/SplittableRandom", "org/apache/commons/lang3/RandomStringUtils", "org/apache/commons/lang3/RandomUtils", "kotlin/random/Random", "kotlin/random/Random$Default");
     private static final String MATH = "java/lang/Math";
 
     private static final List<String> LOUD = List.of("jdk.tls.", "jdk.security.", "com.sun.net.ssl.", "jdk.internal.httpclient.disableHostname");

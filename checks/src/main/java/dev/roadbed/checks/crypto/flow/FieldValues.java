@@ -6,6 +6,7 @@ import dev.roadbed.checks.crypto.value.Atom.Opaque;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class FieldValues {
     /** All fields together; what comes later is not known. */
     private static final int ALL_STEPS = 100_000;
     private static final int MOST_WRITERS = 12;
+    private static final int FEW_WRITERS = 3;
     private static final int DEEPEST = 4;
 
     private final Engine engine;
@@ -84,37 +86,52 @@ final class FieldValues {
 
     private Value collect(String key, String owner, String name, String desc) {
         Contexts contexts = Contexts.ofField(engine.graph(), engine.program(), owner, name);
-        List<ProgramMethod> entries = contexts.roots();
-        if (entries.size() > MOST_WRITERS || spent > ALL_STEPS) {
-            return Value.opaque(desc, Tag.EXTERNAL);
+        List<ProgramMethod> roots = contexts.roots();
+        if (roots.isEmpty()) {
+            return null;
         }
+        boolean affordable = roots.size() <= MOST_WRITERS && spent <= ALL_STEPS;
+        // Who sets the field itself is the first to be asked, and the only one if there are too many: what a constructor says is worth little effort.
+        List<ProgramMethod> entries = affordable ? roots.stream().sorted(Comparator.comparing(root -> !contexts.isGoal(root))).toList()
+                : contexts.goals().stream().filter(method -> method.node().name.equals("<init>")).limit(FEW_WRITERS).toList();
         Value[] all = new Value[1];
         Set<ProgramMethod> followed = new HashSet<>();
+        boolean whole = affordable;
+        for (int i = 0; i < entries.size() && (whole || !affordable); i++) {
+            whole &= follow(entries.get(i), contexts, affordable ? steps() : LEAST_STEPS, key, all, followed);
+        }
+        Value unknown = Value.opaque(desc, Tag.EXTERNAL);
+        if (all[0] == null) {
+            return unknown;
+        }
+        return whole && contexts.goals().stream().allMatch(followed::contains) ? all[0] : all[0].or(unknown);
+    }
+
+    private int steps() {
         int steps = STEPS;
         for (int nested = 1; nested < open.size(); nested++) {
             steps = Math.max(LEAST_STEPS, steps / LESS);
         }
-        for (ProgramMethod entry : entries) {
-            Run run = engine.start(contexts, steps, (field, value, heap) -> {
-                if (field.equals(key)) {
-                    engine.freeze(heap);
-                    all[0] = all[0] == null ? value : all[0].or(value);
-                }
-            });
-            try {
-                engine.runRoot(entry, run);
-            } catch (RuntimeException e) {
-                // Too long or malformed.
-                return Value.opaque(desc, Tag.EXTERNAL);
-            } finally {
-                spent += run.spent();
+        return steps;
+    }
+
+    /** Adds what one way to the field brings; whether it could be followed to its end. */
+    private boolean follow(ProgramMethod entry, Contexts contexts, int steps, String key, Value[] all, Set<ProgramMethod> followed) {
+        Run run = engine.start(contexts, steps, (field, value, heap) -> {
+            if (field.equals(key)) {
+                engine.freeze(heap);
+                all[0] = all[0] == null ? value : all[0].or(value);
             }
+        });
+        try {
+            engine.runRoot(entry, run);
             followed.addAll(run.completed());
+            return true;
+        } catch (RuntimeException e) {
+            // Too long or malformed: what was found is true, and there is more.
+            return false;
+        } finally {
+            spent += run.spent();
         }
-        Value unknown = Value.opaque(desc, Tag.EXTERNAL);
-        if (all[0] == null) {
-            return entries.isEmpty() ? null : unknown;
-        }
-        return contexts.goals().stream().allMatch(followed::contains) ? all[0] : all[0].or(unknown);
     }
 }

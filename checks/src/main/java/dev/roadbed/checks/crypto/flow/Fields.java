@@ -112,7 +112,7 @@ final class Fields {
 
     /** On the way to some value the objects that others have made are not looked for: what is in their own fields is found from their type. */
     private Value elsewhere(int at, FieldInsnNode field) {
-        boolean object = field.desc.startsWith("L") && !field.desc.startsWith("Ljava/");
+        boolean object = field.desc.startsWith("L") && program.type(Type.getType(field.desc).getInternalName()) != null;
         boolean aside = object && (!activation.run().isObserving() || activation.run().limits() > 0);
         return aside || !activation.matters(at) ? Value.opaque(field.desc, Tag.EXTERNAL) : engine.fields().get(program.declarer(field.owner, field.name), field.name, field.desc);
     }

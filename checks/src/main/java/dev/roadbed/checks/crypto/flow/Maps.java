@@ -81,15 +81,20 @@ final class Maps {
     }
 
     private Value get(HeapObject map, Value key) {
+        return get(map, key, call);
+    }
+
+    /** What a map has for a key. */
+    static Value get(HeapObject map, Value key, Invocation call) {
         Value all = null;
         for (var atom : key.atoms()) {
-            Value next = one(map, Value.of(atom));
+            Value next = one(map, Value.of(atom), call);
             all = all == null ? next : all.or(next);
         }
         return all;
     }
 
-    private Value one(HeapObject map, Value key) {
+    private static Value one(HeapObject map, Value key, Invocation call) {
         Optional<Object> known = key(key);
         Value missing = call.literal(Literal.NULL);
         if (known.isEmpty()) {

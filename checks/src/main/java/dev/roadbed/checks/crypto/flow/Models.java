@@ -7,9 +7,7 @@ import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Type;
 
@@ -21,25 +19,23 @@ final class Models {
     /** The slot of a stream that holds the name of the resource it reads. */
     static final String RESOURCE = "#resource";
 
-    private static final List<String> PURE = List.of("java/lang/", "java/math/", "java/util/Base64", "java/util/HexFormat", "java/util/Arrays",
-            "java/util/UUID", "java/util/Optional", "java/util/Objects", "java/util/Locale", "java/nio/", "java/security/MessageDigest",
-            "java/io/ByteArray", "javax/crypto/spec/", "javax/crypto/SecretKey", "java/security/Key", "javax/xml/bind/DatatypeConverter",
-            "org/bouncycastle/util/", "org/apache/commons/codec/", "com/google/common/io/BaseEncoding", "com/google/common/base/",
-            "java/util/List", "java/util/Map", "java/util/ArrayList", "java/util/stream/", "java/util/Iterator", "java/util/StringJoiner",
-            "org/bouncycastle/crypto/params/");
-    private static final Set<String> IMPURE = Set.of("java/lang/System", "java/lang/Runtime", "java/lang/Thread", "java/lang/Class",
-            "java/lang/ClassLoader", "java/lang/Process", "java/nio/file/Files");
+    private static final Set<String> KEYED = Set.of("javax/crypto/Mac", "javax/crypto/Cipher", "java/security/Signature");
 
     private final Lambdas lambdas;
-    private final Map<String, Boolean> pure = new HashMap<>();
+    private final Outputs outputs;
 
-    Models(Lambdas lambdas) {
+    Models(Lambdas lambdas, Outputs outputs) {
         this.lambdas = lambdas;
+        this.outputs = outputs;
     }
 
     Value call(Invocation call) {
+        if (Kotlin.isAssertion(call)) {
+            return null;
+        }
         call.caller().engine().observer().used(call);
         Value known = Pure.call(call);
+        known = known != null ? known : new Kotlin(call, lambdas).result();
         known = known != null ? known : Texts.made(call);
         known = known != null ? known : Texts.builder(call);
         known = known != null ? known : Encodings.call(call);
@@ -79,10 +75,14 @@ final class Models {
             tags.add(Tag.EXTERNAL);
             tags.remove(Tag.CONSTANT);
         }
+        if (KEYED.contains(call.owner())) {
+            // What comes out under a key can be foreseen by nobody who has not the key, whatever goes in.
+            tags.remove(Tag.WEAK_RANDOM);
+        }
         Value result = Value.opaque(call.returns().getDescriptor(), tags, "");
         Value fromLambda = lambdaArguments(call);
         absorb(call, on, tags);
-        overwrite(call);
+        overwrite(call, tags);
         if (call.returns().getSize() == 0) {
             return null;
         }
@@ -95,7 +95,7 @@ final class Models {
     }
 
     private boolean isPure(Invocation call) {
-        return !call.all().isEmpty() && pure.computeIfAbsent(call.owner(), owner -> PURE.stream().anyMatch(owner::startsWith) && !IMPURE.contains(owner));
+        return !call.all().isEmpty() && outputs.isPure(call.owner());
     }
 
     /** An object of a library holds what it is given: a digest, a buffer, a stream of bytes. */
@@ -106,18 +106,14 @@ final class Models {
         }
     }
 
-    /** An array that goes into a method that is not known to be pure may come back with any content. */
-    private void overwrite(Invocation call) {
-        if (isPure(call) || Observer.isReader(call)) {
-            return;
-        }
-        for (Value argument : call.rest()) {
-            argument.object().ifPresent(ref -> {
-                HeapObject object = call.frame().heap().get(ref.id());
-                if (object.type().startsWith("[") && object.type().length() == 2) {
-                    call.frame().heap().put(ref.id(), object.withRest(Value.opaque("", Tag.EXTERNAL)));
-                }
-            });
+    /** An array that the method writes into has another content afterwards. */
+    private void overwrite(Invocation call, Set<Tag> tags) {
+        for (int i = 0; i < call.arguments(); i++) {
+            HeapObject array = call.object(call.argument(i)).filter(object -> object.type().startsWith("[") && object.type().length() == 2).orElse(null);
+            if (array != null && outputs.mayFill(call.owner(), call.name(), call.desc(), i)) {
+                Value content = isPure(call) ? Value.opaque("", tags, "") : Value.opaque("", Tag.EXTERNAL);
+                call.frame().heap().put(call.argument(i).object().orElseThrow().id(), array.withRest(content));
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import dev.roadbed.checks.crypto.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.FieldInsnNode;
 
 /** Looks at each call and hands to the {@link UseLog} what arrives at a sink. */
@@ -159,7 +160,7 @@ final class Observer {
 
     /** A constant of a library that is a sink by itself. */
     void constant(Activation activation, int at, FieldInsnNode field, Frame frame) {
-        if (activation.run().isObserving()) {
+        if (activation.run().isObserving() && !Compared.isCompared(activation.method(), at)) {
             for (Sink sink : sinks.of(field.owner, field.name, field.desc)) {
                 record.add(UseKind.valueOf(sink.subject()), sink.value(), UseLog.Site.of(activation, at, field.owner + "." + field.name), null, Map.of());
             }
@@ -190,12 +191,6 @@ final class Observer {
         }
     }
 
-    /** Whether the call only reads what it is given. */
-    static boolean isReader(Invocation call) {
-        return Sinks.all().owners().contains(call.owner()) && !call.name().equals("doFinal") || call.owner().startsWith("java/io/Print")
-                || List.of("write", "print", "println", "init", "update", "put", "doFinal", "wrap").contains(call.name());
-    }
-
     /** The value leaves what the analysis follows: the factories in it are used. */
     void escaped(Value value, Heap heap, Run run) {
         for (Atom atom : value == null ? List.<Atom>of() : value.atoms()) {
@@ -211,7 +206,7 @@ final class Observer {
     /** A field is set: one that is named like a secret must not hold numbers from a weak generator. */
     void stored(Activation activation, int at, FieldInsnNode field, Value value, Frame frame) {
         if (activation.run().isObserving() && demands.isSecret(field.name)) {
-            weak(value, frame.heap(), UseLog.Site.of(activation, at, field.name));
+            weak(value, Type.getType(field.desc), frame.heap(), UseLog.Site.of(activation, at, field.name));
         }
     }
 
@@ -219,14 +214,21 @@ final class Observer {
     void returned(Activation activation, Result result) {
         String name = activation.method().node().name;
         if (activation.run().isObserving() && result.value() != null && demands.isSecret(name)) {
-            weak(result.value(), result.heap(), new UseLog.Site(activation.method().owner().name, activation.method().line(), name));
+            weak(result.value(), Type.getReturnType(activation.method().node().desc), result.heap(), new UseLog.Site(activation.method().owner().name, activation.method().line(), name));
         }
     }
 
-    private void weak(Value value, Heap heap, UseLog.Site site) {
+    /** Whether a secret can be written down in it. An object of the program that is called a token has other things beside it: it is one if nothing else is in it. */
+    private static boolean isText(Type type) {
+        boolean array = type.getSort() == Type.ARRAY && type.getElementType().getSort() < Type.ARRAY;
+        return array || type.getSort() < Type.ARRAY || type.getSort() == Type.OBJECT && type.getInternalName().startsWith("java/");
+    }
+
+    private void weak(Value value, Type type, Heap heap, UseLog.Site site) {
         Set<Tag> tags = new Contents(heap).tags(value);
         boolean generator = value.atoms().stream().allMatch(atom -> atom instanceof Ref ref && heap.get(ref.id()).type().endsWith("Random"));
-        if (tags.contains(Tag.WEAK_RANDOM) && !tags.contains(Tag.SECURE_RANDOM) && !generator) {
+        boolean weak = isText(type) ? tags.contains(Tag.WEAK_RANDOM) && !tags.contains(Tag.SECURE_RANDOM) : tags.equals(Set.of(Tag.WEAK_RANDOM));
+        if (weak && !generator) {
             record.add(UseKind.WEAK_RANDOM, "token", site, null, Map.of(Fact.PURPOSE, "token"));
         }
     }

@@ -14,6 +14,7 @@ final class Randoms {
 
     /** The slot of a generator that has given something already: what is added to its seed later does no harm. */
     static final String USED = "#used";
+    private static final String KOTLIN = "kotlin/random/Random$Default";
     private static final String SECURE = "java/security/SecureRandom";
 
     private Randoms() {
@@ -22,7 +23,7 @@ final class Randoms {
     static Value call(Invocation call) {
         String what = call.owner() + "." + call.name();
         switch (what) {
-            case "java/lang/Math.random", "java/util/concurrent/ThreadLocalRandom.current":
+            case "java/lang/Math.random", "java/util/concurrent/ThreadLocalRandom.current", "kotlin/random/RandomKt.Random":
                 return Value.opaque(call.returns().getDescriptor(), Tag.WEAK_RANDOM);
             case "java/util/UUID.randomUUID", "java/security/SecureRandom.generateSeed", "java/security/SecureRandom.getSeed":
                 return Value.opaque(call.returns().getDescriptor(), Tag.SECURE_RANDOM);
@@ -46,9 +47,9 @@ final class Randoms {
         if (!call.isStatic() && call.receiver().object().isPresent()) {
             call.target(call.target().with(USED, call.literal(1)));
         }
-        if (call.name().equals("nextBytes") && call.arguments() == 1) {
+        if (call.name().equals("nextBytes") && call.desc().startsWith("([B)")) {
             fill(call, Value.opaque("B", tag));
-            return call.literal(0);
+            return call.returns().getSize() == 0 ? call.literal(0) : call.argument(0);
         }
         return Value.opaque(call.returns().getDescriptor(), tag);
     }
@@ -60,7 +61,7 @@ final class Randoms {
             String type = atom instanceof Ref ref ? call.frame().heap().get(ref.id()).type() : atom instanceof Opaque opaque
                     ? opaque.type().replaceAll("^L|;$", "") : "";
             boolean weakByOrigin = atom instanceof Opaque opaque && opaque.tags().contains(Tag.WEAK_RANDOM);
-            boolean known = atom instanceof Ref;
+            boolean known = atom instanceof Ref || type.equals(KOTLIN);
             if (type.equals(SECURE) || call.owner().equals(SECURE)) {
                 all.add(Tag.SECURE_RANDOM);
             } else if (weakByOrigin || known && Contents.isWeakRandom(type)) {

@@ -5,7 +5,6 @@ import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.objectweb.asm.Type;
 
 /** Streams of known elements: they are kept as the list that they come from. */
 final class Streams {
@@ -112,18 +111,9 @@ final class Streams {
         }
         return switch (collector.type()) {
             case LISTING -> call.receiver();
-            case JOINING -> joined(elements, collector.get("separator"));
+            case JOINING -> Texts.joined(elements, collector.get("separator"), call);
             default -> null;
         };
-    }
-
-    private Value joined(List<Value> elements, Value separator) {
-        Value all = call.literal("");
-        for (int i = 0; i < elements.size(); i++) {
-            all = i == 0 ? all : Texts.append(all, separator, Type.getType(String.class), call);
-            all = Texts.append(all, elements.get(i), Type.getType(String.class), call);
-        }
-        return all;
     }
 
     private HeapObject object(Value value) {

@@ -5,6 +5,7 @@ import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Source;
+import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,29 @@ final class Texts {
         Value shown = shown(piece, call);
         for (Atom one : text.atoms()) {
             for (Atom other : shown.atoms()) {
-                Value next = one instanceof Literal a && other instanceof Literal b && fits(a, b)
+                Value next = one instanceof Literal a && other instanceof Literal b && fits(a, b) && b.value() != Literal.NULL
                         ? Value.literal(a.value() + show(b.value(), type), source(a, b))
-                        : Value.opaque("Ljava/lang/String;", new Contents(call.frame().heap())
-                                .tags(List.of(Value.of(one), Value.of(other))), "");
+                        : Value.opaque("Ljava/lang/String;", tags(one, other, call), "");
                 all = all == null ? next : all.or(next);
             }
         }
         return all;
+    }
+
+    /** Texts with a separator between each two. */
+    static Value joined(List<Value> all, Value separator, Invocation call) {
+        Value text = call.literal("");
+        for (int i = 0; i < all.size(); i++) {
+            text = i == 0 ? text : append(text, separator, Type.getType(String.class), call);
+            text = append(text, all.get(i), Type.getType(String.class), call);
+        }
+        return text;
+    }
+
+    /** Nobody wants the word "null" behind a text: where null is put, something else comes before it runs. */
+    private static Set<Tag> tags(Atom one, Atom other, Invocation call) {
+        boolean missing = other instanceof Literal literal && literal.value() == Literal.NULL;
+        return missing ? Set.of(Tag.EXTERNAL) : new Contents(call.frame().heap()).tags(List.of(Value.of(one), Value.of(other)));
     }
 
     /** The text that an object turns into: that of a StringBuilder, the name of an enum constant. */

@@ -15,6 +15,7 @@ import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import dev.roadbed.checks.finding.Place;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class UseLog {
     private final Program program;
     private final SourcePlaces places;
     private final Set<CryptoUse> uses = new TreeSet<>();
+    private final Set<List<Object>> constants = new HashSet<>();
 
     UseLog(Program program, SourcePlaces places) {
         this.program = program;
@@ -108,8 +110,8 @@ final class UseLog {
             }
             Set<Tag> tags = contents.tags(Value.of(atom));
             Source source = contents.source(Value.of(atom)).orElse(null);
-            if (tags.equals(Set.of(Tag.CONSTANT)) && !isEmptyKey(subject, Value.of(atom), heap)) {
-                add(UseKind.valueOf("STATIC_" + subject), purpose, site, source, bits(subject, Value.of(atom), heap));
+            if (tags.equals(Set.of(Tag.CONSTANT)) && !isNone(subject, Value.of(atom), value, heap)) {
+                constant(UseKind.valueOf("STATIC_" + subject), purpose, site, source, bits(subject, Value.of(atom), heap));
             } else if (tags.contains(Tag.WEAK_RANDOM) && !tags.contains(Tag.SECURE_RANDOM)) {
                 add(UseKind.WEAK_RANDOM, purpose, site, null, Map.of(Fact.PURPOSE, purpose));
             } else if (tags.equals(Set.of(Tag.TIME))) {
@@ -118,9 +120,17 @@ final class UseLog {
         }
     }
 
-    /** A key without a byte is refused by the JDK: it stands for "none" and is never used. */
-    private static boolean isEmptyKey(String subject, Value value, Heap heap) {
-        return subject.equals("KEY") && size(value, heap).filter(size -> size == 0).isPresent();
+    /** One constant of several sizes, as a loop over sizes makes it, is one. */
+    private void constant(UseKind kind, String purpose, Site site, Source source, Map<String, String> bits) {
+        if (constants.add(Arrays.asList(kind, site, source))) {
+            add(kind, purpose, site, source, bits);
+        }
+    }
+
+    /** A key without a byte is refused by the JDK, and an empty password beside one from outside is what a program takes if none is configured: both stand for "none". */
+    private static boolean isNone(String subject, Value one, Value all, Heap heap) {
+        boolean beside = subject.equals("PASSWORD") && new Contents(heap).tags(all).contains(Tag.EXTERNAL);
+        return (subject.equals("KEY") || beside) && size(one, heap).filter(size -> size == 0).isPresent();
     }
 
     private static Map<String, String> bits(String subject, Value value, Heap heap) {

@@ -1,0 +1,81 @@
+package dev.roadbed.checks.crypto.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What calls that are not followed, into the program and into libraries, may have done to arrays. */
+class LeftOutTest {
+
+    private static final String IMPORTS = "import java.security.*; import javax.crypto.*; import javax.crypto.spec.*; import java.nio.*; import java.util.*;\n";
+    /** Too long to be followed for a value. */
+    private static final String LONG = IntStream.range(0, 400).mapToObj(i -> "n += " + i + " * n;").collect(Collectors.joining(" ", "int n = 1; ", "\n"));
+
+    @TempDir
+    private Path folder;
+
+    private void finds(String body, String... uses) {
+        assertThat(new Compiled(folder).module(IMPORTS + "class A { " + body + " }").uses()).containsExactlyInAnyOrder(uses);
+    }
+
+    @Test
+    void anArrayThatALongMethodFillsIsNotEmpty() {
+        finds("static void fill(byte[] to, String from) { " + LONG + " for (int i = 0; i < to.length; i++) { to[i] = (byte) from.charAt(i); } }"
+                + " Object m(String secret) { byte[] key = new byte[16]; fill(key, secret); return new SecretKeySpec(key, \"AES\"); }", "SECRET_KEY AES");
+    }
+
+    @Test
+    void aLongMethodThatOnlyReadsAnArrayChangesNothing() {
+        finds("static int sum(byte[] all) { " + LONG + " for (byte one : all) { n += one; } return n; }"
+                + " Object m() { byte[] key = new byte[16]; sum(key); return new SecretKeySpec(key, \"AES\"); }", "SECRET_KEY AES", "STATIC_KEY key");
+    }
+
+    @Test
+    void whatALongMethodPutsIntoItsObjectIsInIt() {
+        finds("static class Hash { private final byte[] state = new byte[16]; void update(byte[] in) { " + LONG + " for (int i = 0; i < in.length; i++) { state[i % 16] ^= in[i]; } }"
+                + " byte[] get() { return state; } } Object m(byte[] secret) { Hash hash = new Hash(); hash.update(secret); return new SecretKeySpec(hash.get(), \"AES\"); }", "SECRET_KEY AES");
+    }
+
+    @Test
+    void librariesThatGiveWhatTheyMakeInAnArray() {
+        finds("Object mac(Mac mac) throws Exception { byte[] out = new byte[32]; mac.doFinal(out, 0); return new SecretKeySpec(out, \"AES\"); }"
+                + " Object digest(MessageDigest digest, byte[] in) throws Exception { digest.update(in); byte[] out = new byte[32]; digest.digest(out, 0, 32); return new SecretKeySpec(out, \"AES\"); }"
+                + " Object buffer(CharBuffer in) { char[] out = new char[16]; in.get(out); return new PBEKeySpec(out); }"
+                + " Object text(String in) { char[] out = new char[16]; in.getChars(0, 16, out, 0); return new PBEKeySpec(out); }"
+                + " Object agreement(KeyAgreement in) throws Exception { byte[] out = new byte[16]; in.generateSecret(out, 0); return new SecretKeySpec(out, \"AES\"); }", "SECRET_KEY AES");
+    }
+
+    @Test
+    void librariesThatOnlyReadAnArray() {
+        finds("Object m(MessageDigest digest) { byte[] out = new byte[32]; digest.update(out); digest.digest(out); return new SecretKeySpec(out, \"AES\"); }",
+                "SECRET_KEY AES", "STATIC_KEY key");
+    }
+
+    @Test
+    void whatComesOutUnderAKeyIsNotForeseen() {
+        finds("Object m(Mac mac) throws Exception { byte[] nonce = new byte[8]; new Random().nextBytes(nonce); return new SecretKeySpec(mac.doFinal(nonce), \"AES\"); }", "SECRET_KEY AES");
+    }
+
+    @Test
+    void aTextBehindWhichNothingIsPutIsNoConstant() {
+        finds("private static Object key(String secret) { return new SecretKeySpec((\"v4\" + secret).getBytes(), \"AES\"); } Object m() { return key(null); }", "SECRET_KEY AES");
+    }
+
+    @Test
+    void anEmptyPasswordBesideAConfiguredOne() {
+        finds("Object m(KeyStore store, java.io.InputStream in) throws Exception { String word = System.getenv(\"WORD\"); char[] all = word == null ? new char[0] : word.toCharArray();"
+                + " store.load(in, all); return store; }");
+        finds("Object m(KeyStore store, java.io.InputStream in) throws Exception { store.load(in, new char[0]); return store; }", "STATIC_PASSWORD password");
+    }
+
+    @Test
+    void anObjectThatIsCalledATokenIsNotAllSecret() {
+        finds("static class Answer { final String id; final long delay; Answer(String id, long delay) { this.id = id; this.delay = delay; } }"
+                + " Answer retryToken(String id) { return new Answer(id, new Random().nextLong()); }");
+        finds("static class Text { final String text; Text(String text) { this.text = text; } } Text sessionToken() { return new Text(\"\" + new Random().nextLong()); }", "WEAK_RANDOM token");
+    }
+}
