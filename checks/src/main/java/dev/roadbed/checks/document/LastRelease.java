@@ -8,6 +8,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
@@ -23,7 +24,7 @@ public record LastRelease(String tag, String version) {
      * The highest version of a tag that HEAD descends from; HEAD's own tag is the release that is being made.
      *
      * @return nothing before the first release
-     * @throws IOException if there is no repository, or one that cannot be read
+     * @throws IOException if there is no repository, one that cannot be read, or one whose history is cut off before it has an answer
      */
     public static Optional<LastRelease> before(Path root) throws IOException {
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(root.toFile());
@@ -43,6 +44,11 @@ public record LastRelease(String tag, String version) {
                     last = release;
                 }
             }
+            // Tags that were not fetched, or that nothing connects with HEAD any more, would make any release the first one.
+            if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
+                throw new IOException("this checkout has only a part of the history, so nobody can say which release was before; check out with the whole"
+                        + " history (git fetch --unshallow --tags; in CI fetch-depth: 0)");
+            }
             return Optional.ofNullable(last);
         }
     }
@@ -54,8 +60,9 @@ public record LastRelease(String tag, String version) {
     }
 
     private static boolean isBefore(RevWalk walk, Ref tag, RevCommit head) throws IOException {
-        RevCommit commit = walk.parseCommit(tag.getObjectId());
-        return !commit.equals(head) && walk.isMergedInto(commit, head);
+        // A tag can name a file or a directory, which no release is.
+        RevObject named = walk.peel(walk.parseAny(tag.getObjectId()));
+        return named instanceof RevCommit commit && !commit.equals(head) && walk.isMergedInto(commit, head);
     }
 
     private SemanticVersion semantic() {

@@ -11,6 +11,7 @@ import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -72,11 +73,13 @@ public final class GitChanges {
         return ancestor;
     }
 
-    /** A submodule has no text; its commit stands for it. */
+    /** A submodule has no text, and a file that is too large is not read as one; its name in git stands for it, which changes as it does. */
     private static String text(Repository repository, AbbreviatedObjectId id) throws IOException {
         ObjectId object = id.toObjectId();
-        return repository.getObjectDatabase().has(object)
-                ? new String(repository.open(object).getBytes(LARGEST), StandardCharsets.UTF_8)
-                : object.name();
+        if (!repository.getObjectDatabase().has(object)) {
+            return object.name();
+        }
+        ObjectLoader file = repository.open(object);
+        return file.getSize() > LARGEST ? object.name() : new String(file.getBytes(LARGEST), StandardCharsets.UTF_8);
     }
 }

@@ -22,7 +22,7 @@ public record NewDelta(String path, String title, String changes, List<String> t
             if (file.isNew() && file.after().isPresent() && Delta.number(file.path()).isPresent()) {
                 Delta delta = Delta.of(MarkdownFile.of(file.path(), file.after().get()));
                 deltas.add(new NewDelta(file.path(), delta.file().title().map(MarkdownSection::title).orElse(file.path()),
-                        delta.header("Changes").orElse(""), delta.threats().stream().map(threat -> threat.id() + ": " + threat.risk()).toList()));
+                        delta.header("Changes").orElse(""), delta.threats().stream().map(threat -> threat.risk().isBlank() ? threat.id() : threat.id() + ": " + threat.risk()).toList()));
             }
         }
         return deltas.stream().sorted((one, other) -> one.path().compareTo(other.path())).toList();

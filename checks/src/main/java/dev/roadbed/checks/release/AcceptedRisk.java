@@ -14,6 +14,6 @@ import java.time.LocalDate;
 public record AcceptedRisk(String id, String where, LocalDate until, String reason, String owner) {
 
     String shown() {
-        return id + " at " + where + ", until " + until + ": " + reason.strip().replaceAll("\\s+", " ") + " (" + owner + ")";
+        return id + " at " + ForeignText.shown(where) + ", until " + until + ": " + ForeignText.shown(reason) + " (" + ForeignText.shown(owner) + ")";
     }
 }

@@ -5,13 +5,14 @@ import dev.roadbed.checks.proof.NewDelta;
 import dev.roadbed.checks.sbom.SbomDifference;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Notes of a release as Markdown. Every part is there, if only to say that there is nothing: silence would leave users to guess.
  *
  * @param version     that is released
  * @param since       tag of the release before; nothing for the first one
- * @param changes     what the changelog says
+ * @param changes     what the changelog says, with headings of level 2
  * @param deltas      of the threat model
  * @param crossings   changes of trust boundaries
  * @param libraries   what differs in what is delivered; nothing if it cannot be said
@@ -32,11 +33,11 @@ public record ReleaseNotes(String version, Optional<String> since, String change
     /** The whole text, with a line break at the end. */
     public String markdown() {
         StringBuilder text = new StringBuilder("# " + version + "\n\n");
-        text.append(since.map(tag -> "Everything since " + tag + ".\n\n").orElse("The first release.\n\n"));
-        text.append(changes.replaceAll("(?m)^### ", "## ")).append("\n");
+        text.append(since.map(tag -> "Everything since " + ForeignText.shown(tag) + ".\n\n").orElse("The first release.\n\n"));
+        text.append(changes).append("\n");
         section(text, "Threat model", deltas.isEmpty() ? NONE : lines(deltas.stream().map(ReleaseNotes::delta).toList()));
         section(text, "Trust boundaries", crossings.isEmpty() ? NONE : String.join("\n", crossings.stream().map(ReleaseNotes::crossing).toList()));
-        section(text, "Libraries", libraries.map(ReleaseNotes::libraries).orElse("Not compared: " + noLibraries + ".\n"));
+        section(text, "Libraries", libraries.map(ReleaseNotes::libraries).orElse("Not compared: " + ForeignText.shown(noLibraries) + ".\n"));
         section(text, "Accepted risks", accepted.isEmpty() ? NONE : lines(accepted.stream().map(AcceptedRisk::shown).toList()));
         return text.toString();
     }
@@ -50,8 +51,9 @@ public record ReleaseNotes(String version, Optional<String> since, String change
     }
 
     private static String delta(NewDelta delta) {
-        String threats = delta.threats().isEmpty() ? "" : "\n  - " + String.join("\n  - ", delta.threats());
-        return "[" + delta.title() + "](" + delta.path() + "): " + delta.changes() + threats;
+        String changes = delta.changes().isBlank() ? "" : ": " + ForeignText.shown(delta.changes());
+        String threats = delta.threats().stream().map(threat -> "\n  - " + ForeignText.shown(threat)).collect(Collectors.joining());
+        return "[" + ForeignText.shown(delta.title()) + "](" + delta.path() + ")" + changes + threats;
     }
 
     /** In a fence that is longer than any in the file. */
@@ -61,7 +63,7 @@ public record ReleaseNotes(String version, Optional<String> since, String change
         while (difference.contains(fence)) {
             fence += "`";
         }
-        return "`" + crossing.file().path() + "` (" + crossing.boundary() + "):\n\n" + fence + "diff\n" + difference + (difference.endsWith("\n") ? "" : "\n")
+        return ForeignText.code(crossing.file().path()) + " (" + crossing.boundary() + "):\n\n" + fence + "diff\n" + difference + (difference.endsWith("\n") ? "" : "\n")
                 + fence + "\n";
     }
 
@@ -78,7 +80,7 @@ public record ReleaseNotes(String version, Optional<String> since, String change
 
     private static void part(StringBuilder text, String title, List<String> components) {
         if (!components.isEmpty()) {
-            text.append(text.isEmpty() ? "" : "\n").append(title).append(":\n\n").append(lines(components));
+            text.append(text.isEmpty() ? "" : "\n").append(title).append(":\n\n").append(lines(components.stream().map(ForeignText::shown).toList()));
         }
     }
 }

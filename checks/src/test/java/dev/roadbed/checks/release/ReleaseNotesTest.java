@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roadbed.checks.document.ChangelogExcerpt;
 import dev.roadbed.checks.document.LastRelease;
+import dev.roadbed.checks.markdown.MarkdownFile;
+import dev.roadbed.checks.markdown.MarkdownLink;
+import dev.roadbed.checks.markdown.MarkdownSection;
 import dev.roadbed.checks.proof.BoundaryCrossing;
 import dev.roadbed.checks.proof.ChangedFile;
 import dev.roadbed.checks.proof.GitChanges;
@@ -99,6 +102,8 @@ class ReleaseNotesTest {
 
                 - Tokens of a year are refused.
 
+                [people]: https://example.org/people
+
                 ## Threat model
 
                 - [0002 Authors](docs/threat-model/0002-authors.md): notes name who wrote them
@@ -138,29 +143,68 @@ class ReleaseNotesTest {
     }
 
     @Test
-    void theLastReleaseIsTheHighestVersionBelowHead() throws Exception {
-        try (Git git = Git.init().setDirectory(root.toFile()).call()) {
-            write("a", "1");
-            assertThat(LastRelease.before(root)).isEmpty();
-            commit(git, "v1.9.0");
-            write("a", "2");
-            commit(git, "v1.10.0");
-            write("a", "3");
-            commit(git, "nightly");
-            assertThat(LastRelease.before(root)).contains(new LastRelease("v1.10.0", "1.10.0"));
-            git.tag().setName("2.0.0").setSigned(false).call();
-            assertThat(LastRelease.before(root)).contains(new LastRelease("v1.10.0", "1.10.0"));
-        }
-    }
-
-    @Test
     void aSnapshotTellsWhatIsNotReleasedAndAnUnknownVersionNothing() throws IOException {
         write("CHANGELOG.md", CHANGELOG);
 
-        assertThat(ChangelogExcerpt.of(root, "1.2.0-SNAPSHOT")).contains("### Security\n\nNone.");
+        assertThat(ChangelogExcerpt.of(root, "1.2.0-SNAPSHOT")).contains("## Security\n\nNone.");
         assertThat(ChangelogExcerpt.of(root, "1.2.0")).isEmpty();
         Files.delete(root.resolve("CHANGELOG.md"));
         assertThatThrownBy(() -> ChangelogExcerpt.of(root, "1.1.0")).isInstanceOf(IOException.class).hasMessageContaining("there is no CHANGELOG.md");
+    }
+
+    /** Names come from an SBOM in a repository, risks from whoever wrote them. Nothing of it may be more than text. */
+    @Test
+    void whatOthersWroteIsTextAndNothingElse() {
+        NewDelta delta = new NewDelta("docs/threat-model/0002-x.md", "A](https://evil.example) <img src=x>", "# Big\n\n- [ ] later", List.of("T-1: `a` **b** | c", "3) d"));
+        SbomDifference libraries = new SbomDifference(List.of("a:b\n\n# 1.0.0\n\n<script>alert(1)</script> 1", "x:[y](https://evil.example) 2"), List.of("- z 1"),
+                List.of("c:d_e 1 → 2\u202e3"));
+        ChangedFile file = new ChangedFile("k8s/a`b.yaml", Optional.empty(), Optional.of("a: 1\n"));
+        String notes = new ReleaseNotes("1.1.0", Optional.of("<b>/v1.0.0"), "", List.of(delta), BoundaryCrossing.of(List.of(file)), Optional.of(libraries), "",
+                List.of(new AcceptedRisk("RB-PIN-003", "pom.xml", LocalDate.parse("2027-01-31"), "see ![x](https://evil.example)", "<a>"))).markdown();
+
+        assertThat(notes).contains("Everything since \\<b\\>/v1.0.0.")
+                .contains("- [A\\](https://evil.example) \\<img src=x\\>](docs/threat-model/0002-x.md): \\# Big - \\[ \\] later\n  - T-1: \\`a\\` \\*\\*b\\*\\* \\| c\n  - 3\\) d\n")
+                .contains("- a:b # 1.0.0 \\<script\\>alert(1)\\</script\\> 1\n").contains("- x:\\[y\\](https://evil.example) 2\n").contains("- \\- z 1\n")
+                .contains("- c:d\\_e 1 → 2 3\n").contains("``k8s/a`b.yaml`` (manifests):").contains("see !\\[x\\](https://evil.example) (\\<a\\>)");
+        MarkdownFile read = MarkdownFile.of("notes.md", notes);
+        assertThat(read.links()).extracting(MarkdownLink::destination).containsExactly("docs/threat-model/0002-x.md");
+        assertThat(read.sections()).extracting(MarkdownSection::title)
+                .containsExactly("1.1.0", "Threat model", "Trust boundaries", "Libraries", "Accepted risks");
+        assertThat(read.text()).contains("<script>alert(1)</script>", "![x](https://evil.example) (<a>)", "T-1: `a` **b** | c");
+    }
+
+    @Test
+    void aDeltaThatSaysNothingEndsWithItsTitle() {
+        List<NewDelta> deltas = NewDelta.of(List.of(new ChangedFile("docs/threat-model/0003-x.md", Optional.empty(),
+                Optional.of("# 0003 X\n\n- Date: 2026-11-20\n- Changes:\n- Boundaries:\n\n| Id | Risk | Mitigation | Proof |\n|---|---|---|---|\n| T-9 | | a | b |\n"))));
+
+        assertThat(new ReleaseNotes("1.1.0", Optional.empty(), "", deltas, List.of(), Optional.empty(), "-", List.of()).markdown())
+                .contains("- [0003 X](docs/threat-model/0003-x.md)\n  - T-9\n");
+    }
+
+    /** Only headings rise, only links that are used come along, and nothing stays open. */
+    @Test
+    void theEntryStandsByItself() throws IOException {
+        write("CHANGELOG.md", """
+                # Changelog
+
+                ## [1.1.0] - 2026-11-24
+
+                ### Added
+
+                ```sh
+                ### a comment of the shell
+                ```
+
+                ## [1.0.0] - 2026-10-01
+
+                ### Added
+
+                <!-- everything
+                """);
+
+        assertThat(ChangelogExcerpt.of(root, "1.1.0")).contains("## Added\n\n```sh\n### a comment of the shell\n```");
+        assertThatThrownBy(() -> ChangelogExcerpt.of(root, "1.0.0")).isInstanceOf(IOException.class).hasMessageContaining("without an end in its entry for 1.0.0");
     }
 
     /** A file may hold the fence that is around it. */
