@@ -30,10 +30,10 @@ public record GateResults(String module, List<GateRun> gates, Set<String> rules,
         return new GateResults(module, gates, rules, JsonText.read(findings));
     }
 
-    /** Gates that Maven did not come by, and rules of which there is no result. */
+    /** Gates that Maven did not come by, rules that were taken out of one, and rules of which there is no result. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
-        gates.stream().filter(gate -> !gate.hasRun()).map(gate -> gate.execution() + " of " + gate.plugin()).forEach(missing::add);
+        gates.stream().flatMap(GateRun::missing).forEach(missing::add);
         Set<String> told = new TreeSet<>();
         findings.path("rules").forEach(rule -> told.add(rule.path("rule").asText()));
         rules.stream().filter(rule -> !told.contains(rule)).map(rule -> "rule " + rule).forEach(missing::add);

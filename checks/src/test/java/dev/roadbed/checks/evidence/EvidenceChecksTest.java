@@ -23,7 +23,7 @@ class EvidenceChecksTest {
     private static final Set<String> ALL_SIGNED = Set.of("app-1.0.jar", "app-1.0.pom", "app-1.0.cdx.json", "app-1.0-cbom.cdx.json", "app-1.0.intoto.json");
     private static final String FINDINGS = "{\"rules\": [{\"rule\": \"roadbedPins\"}], \"findings\": [], \"accepted\": []}";
 
-    private final List<GateRun> gates = List.of(new GateRun("roadbed-security", "p:p:1", "enforce", true));
+    private final List<GateRun> gates = List.of(new GateRun("roadbed-security", "p:p:1", "enforce", true, List.of()));
 
     @Test
     void aWholeReleaseHasNoFinding() throws IOException {
@@ -32,10 +32,22 @@ class EvidenceChecksTest {
 
     @Test
     void aGateThatDidNotRunAndARuleWithoutResult() throws IOException {
-        List<GateRun> off = List.of(new GateRun("roadbed-spotbugs", "p:s:1", "check", false));
+        List<GateRun> off = List.of(new GateRun("roadbed-spotbugs", "p:s:1", "check", false, List.of()));
 
         assertThat(found(input(good(), PUBLISHED, results(off, "roadbedLock"), ALL_SIGNED)))
                 .containsExactly("RB-EVID-001 gate has not run: roadbed-spotbugs of p:s:1", "RB-EVID-001 gate has not run: rule roadbedLock");
+    }
+
+    /** Told as what it is, in the finding and in the file. */
+    @Test
+    void aGateWithoutSomeOfItsRules() throws IOException {
+        List<GateRun> emptied = List.of(new GateRun("roadbed-security", "p:p:1", "enforce", true, List.of("roadbedBuild", "roadbedLock")));
+
+        assertThat(found(input(good(), PUBLISHED, results(emptied, "roadbedPins"), ALL_SIGNED)))
+                .containsExactly("RB-EVID-001 gate has not run: rule roadbedBuild in roadbed-security of p:p:1",
+                        "RB-EVID-001 gate has not run: rule roadbedLock in roadbed-security of p:p:1");
+        assertThat(new String(results(emptied, "roadbedPins").bytes(), StandardCharsets.UTF_8)).contains("\"result\" : \"passed in part\"")
+                .contains("\"roadbedBuild\"");
     }
 
     @Test

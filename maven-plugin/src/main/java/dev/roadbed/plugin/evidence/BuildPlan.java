@@ -16,15 +16,10 @@ import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** What Maven does with a module in this build, in order. Whatever comes before a goal that is running has ended well. */
 @Named
 final class BuildPlan {
-
-    /** Every execution of the parent is called so. */
-    private static final String GATE = "roadbed-";
-    private static final String RULE = "roadbed";
 
     private final LifecycleExecutor lifecycle;
 
@@ -59,39 +54,43 @@ final class BuildPlan {
         throw new MojoExecutionException("Maven's plan does not have " + now.identify());
     }
 
-    /** The parent's gates: those that have run, and those that the POM has and that will not. Those behind this goal are not told. */
+    /**
+     * The parent's gates: those that have run, those that the POM has and that will not, and those that a POM has moved away or taken rules
+     * out of. Those behind this goal are not told.
+     */
     List<GateRun> gates(List<MojoExecution> before, MavenProject project) {
+        List<ParentGates.Gate> parent = ParentGates.of(project);
+        Map<String, Set<String>> rules = ParentGates.rules(parent);
         Map<String, GateRun> gates = new LinkedHashMap<>();
         for (MojoExecution one : before) {
-            if (one.getExecutionId().startsWith(GATE)) {
+            if (isGate(one)) {
+                Set<String> without = new TreeSet<>(rules.getOrDefault(one.getExecutionId(), Set.of()));
+                without.removeAll(ParentGates.rules(one.getConfiguration()));
                 String plugin = one.getGroupId() + ":" + one.getArtifactId() + ":" + one.getVersion();
-                gates.put(one.getExecutionId() + one.getGoal(), new GateRun(one.getExecutionId(), plugin, one.getGoal(), true));
+                gates.put(one.getExecutionId() + one.getGoal(), new GateRun(one.getExecutionId(), plugin, one.getGoal(), true, List.copyOf(without)));
             }
         }
+        parent.stream().filter(gate -> !gate.isWhereItWas(project)).forEach(gate -> notRun(gates, gate.plugin(), gate.execution()));
         for (Plugin plugin : project.getBuildPlugins()) {
-            for (PluginExecution execution : plugin.getExecutions()) {
-                if (execution.getId().startsWith(GATE) && "none".equals(execution.getPhase())) {
-                    execution.getGoals().forEach(goal -> gates.putIfAbsent(execution.getId() + goal,
-                            new GateRun(execution.getId(), plugin.getId(), goal, false)));
-                }
-            }
+            plugin.getExecutions().stream().filter(execution -> execution.getId().startsWith(ParentGates.GATE) && "none".equals(execution.getPhase()))
+                    .forEach(execution -> notRun(gates, plugin, execution));
         }
         return List.copyOf(gates.values());
+    }
+
+    private static void notRun(Map<String, GateRun> gates, Plugin plugin, PluginExecution execution) {
+        execution.getGoals().forEach(goal -> gates.putIfAbsent(execution.getId() + goal,
+                new GateRun(execution.getId(), plugin.getId(), goal, false, List.of())));
+    }
+
+    private static boolean isGate(MojoExecution one) {
+        return one.getExecutionId().startsWith(ParentGates.GATE);
     }
 
     /** Roadbed's rules in the gates that have run. */
     Set<String> rules(List<MojoExecution> before) {
         Set<String> rules = new TreeSet<>();
-        for (MojoExecution one : before) {
-            if (one.getExecutionId().startsWith(GATE) && one.getConfiguration() != null) {
-                Xpp3Dom written = one.getConfiguration().getChild("rules");
-                for (Xpp3Dom rule : written == null ? new Xpp3Dom[0] : written.getChildren()) {
-                    if (rule.getName().startsWith(RULE)) {
-                        rules.add(rule.getName());
-                    }
-                }
-            }
-        }
+        before.stream().filter(BuildPlan::isGate).forEach(one -> rules.addAll(ParentGates.rules(one.getConfiguration())));
         return rules;
     }
 }
