@@ -27,20 +27,22 @@ class ReproduceIT {
         assertThat(result.output()).contains("umask 077, Pacific/Auckland, tr_TR.UTF-8").containsOnlyOnce("files are the same in both builds: ");
         assertThat(result.lines()).filteredOn(line -> line.contains("files are the same in both builds: ")).singleElement().asString()
                 .contains("api/target/api-1.0.jar", "api/target/api-1.0.cdx.json", "api/target/api-1.0.intoto.json", "app/target/app-1.0.jar",
-                        "app/target/app-1.0.cdx.json", "app/target/app-1.0.intoto.json", "app/target/jib-image.tar", "target/evidence-1.0.cdx.json",
+                        "app/target/app-1.0.cdx.json", "app/target/app-1.0.intoto.json", "app/target/jib-image.tar", "api/target/roadbed/api.cbom.cdx.json",
+                        "app/target/roadbed/app.cbom.cdx.json", "target/evidence-1.0.cdx.json",
                         "target/evidence-1.0.intoto.json", ".buildinfo");
     }
 
-    /** A clock, an order that nobody has fixed, the language and the time zone of the machine. */
+    /** A clock, an order that nobody has fixed, the language and the time zone of the machine, in an entry of the manifest too. */
     @Test
     void whatTheMachineLeavesInAnArchiveIsFound() throws Exception {
         FixtureProject project = FixtureProject.copyOf("evidence/irreproducible");
 
         MavenResult result = MavenRun.in(project).args("roadbed:reproduce", "-Dgoals=package").warm().run().failed();
 
-        assertThat(result.output()).contains(": 2 findings, both builds are in ")
-                .contains("[RB-EVID-008] build is not reproducible: entries clock.properties, index.txt, language.txt").contains("at    target/irreproducible-1.0.jar")
-                .contains("[RB-EVID-008] build is not reproducible: entries the time of a.txt").contains("at    target/irreproducible-1.0-zone.zip");
+        assertThat(result.output()).contains(": 3 findings, both builds are in ")
+                .contains("[RB-EVID-008] build is not reproducible: entries META-INF/MANIFEST.MF, clock.properties, index.txt, language.txt").contains("at    target/irreproducible-1.0.jar")
+                .contains("[RB-EVID-008] build is not reproducible: entries the time of a.txt").contains("at    target/irreproducible-1.0-zone.zip")
+                .contains("[RB-EVID-008] build is not reproducible: line 1, UTC and Pacific/Auckland").contains("at    target/roadbed/irreproducible.cbom.cdx.json");
     }
 
     @Test

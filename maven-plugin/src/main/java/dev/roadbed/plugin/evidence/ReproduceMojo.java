@@ -2,6 +2,7 @@ package dev.roadbed.plugin.evidence;
 
 import dev.roadbed.checks.commit.SourceCommit;
 import dev.roadbed.checks.commit.WorkingTree;
+import dev.roadbed.checks.crypto.cbom.Cbom;
 import dev.roadbed.checks.evidence.NotReproducible;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.FindingText;
@@ -131,15 +132,16 @@ public final class ReproduceMojo extends AbstractMojo {
         return profiles.stream().distinct().toList();
     }
 
-    /** Files of every module that carry its name, and the image. */
+    /** Files of every module that carry its name, the image, and the inventory of cryptography, which gets that name when it is published. */
     private SortedSet<String> published(Path root, Path build) throws IOException {
         SortedSet<String> files = new TreeSet<>();
         for (MavenProject project : session.getAllProjects()) {
             Path module = root.relativize(project.getBasedir().toPath());
             Path target = build.resolve(module.toString()).resolve(project.getBasedir().toPath().relativize(Path.of(project.getBuild().getDirectory())).toString());
             if (Files.isDirectory(target)) {
-                try (Stream<Path> found = Files.list(target)) {
-                    found.filter(Files::isRegularFile).filter(file -> isPublished(file.getFileName().toString(), project))
+                Path cbom = target.resolve("roadbed").resolve(Cbom.fileName(project.getArtifactId()));
+                try (Stream<Path> found = Files.list(target).filter(file -> isPublished(file.getFileName().toString(), project))) {
+                    Stream.concat(found, Stream.of(cbom)).filter(Files::isRegularFile)
                             .forEach(file -> files.add(build.relativize(file).toString().replace('\\', '/')));
                 }
             }
