@@ -85,6 +85,11 @@ public final class Bom {
         return subject().map(DigestDiffers::sha512).filter(digest -> !digest.isEmpty());
     }
 
+    /** Maven components of which it does not say where their source is. */
+    public List<ComponentKey> withoutSource() {
+        return components().stream().filter(component -> Trees.reference(component, "vcs").isEmpty()).flatMap(component -> key(component).stream()).toList();
+    }
+
     /** All components: the subject first, then the others in the order of the file, the nested ones after what holds them. */
     List<ObjectNode> components() {
         List<ObjectNode> all = new ArrayList<>();

@@ -2,6 +2,9 @@ package dev.roadbed.checks.sbom;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 
 /** The fields of one component (BSI TR-03183-2 v2.1.0, sections 5.2.2 and 5.2.4). */
 final class ComponentCompletion {
@@ -23,13 +26,26 @@ final class ComponentCompletion {
         if (component.path("properties").isMissingNode()) {
             data(component);
         }
-        String source = own ? facts.sourceUri() : Trees.reference(component, "vcs");
-        if (!source.isEmpty()) {
-            Trees.reference(component, "source-distribution", sourceUrl(source));
-        }
+        source(component, own).ifPresent(url -> Trees.reference(component, "source-distribution", url));
         creator(component, own ? facts.creator() : creatorOf(component));
         Bom.key(component).map(facts.concluded().licences()::get).ifPresentOrElse(
                 licence -> licences.conclude(component, licence.expression()), () -> licences.conclude(component));
+    }
+
+    /** Section 5.2.4, "Source code URI". The plugin passes over what Maven has no prefix for and is no URL, such as git's {@code git@host:path}. */
+    private Optional<String> source(ObjectNode component, boolean own) {
+        String written = own ? "" : Trees.reference(component, "vcs");
+        String pom = Bom.key(component).map(facts.sources()::get).orElse("");
+        return Optional.of(sourceUrl(written.isEmpty() ? pom : written)).filter(ComponentCompletion::isUri);
+    }
+
+    /** What is none, such as a property that nobody has filled in, would make the whole SBOM invalid. */
+    private static boolean isUri(String url) {
+        try {
+            return new URI(url).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static void deliverable(ObjectNode component, DeliveredFile file, boolean own) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param own       keys of the project's own modules
  * @param files     every delivered file by its component, the project's own among them
  * @param outer     what the delivery needs and does not hold, the Java runtime first
- * @param sourceUri where the project's source is; empty if not known
+ * @param sources   where the source of a component is, as its POM says: of the project's own modules, and of those for which the SBOM says nothing
  * @param concluded which licences people have concluded
  */
 public record SbomFacts(
@@ -23,13 +23,14 @@ public record SbomFacts(
         List<ComponentKey> own,
         Map<ComponentKey, DeliveredFile> files,
         List<OuterComponent> outer,
-        String sourceUri,
+        Map<ComponentKey, String> sources,
         ConcludedLicences concluded) {
 
     public SbomFacts {
         own = List.copyOf(own);
         files = Map.copyOf(files);
         outer = List.copyOf(outer);
+        sources = Map.copyOf(sources);
     }
 
     /** Whether a component is a module of the project itself. */

@@ -3,6 +3,7 @@ package dev.roadbed.checks.sbom;
 import static dev.roadbed.checks.sbom.SbomFixture.completed;
 import static dev.roadbed.checks.sbom.SbomFixture.component;
 import static dev.roadbed.checks.sbom.SbomFixture.facts;
+import static dev.roadbed.checks.sbom.SbomFixture.key;
 import static dev.roadbed.checks.sbom.SbomFixture.read;
 import static dev.roadbed.checks.sbom.SbomFixture.stock;
 import static dev.roadbed.checks.sbom.SbomFixture.text;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The table of docs/reference/sbom.md, field by field, and the schema of OWASP, read by a validator that knows nothing of CycloneDX. */
@@ -107,6 +109,22 @@ class BomCompletionTest {
         assertThat(Trees.reference(own, "distribution")).isEqualTo("pkg:maven/example.project/plain@1.0?type=jar");
         assertThat(Trees.reference(own, "source-distribution")).isEqualTo("ssh://git@example.org/team/plain.git");
         assertThat(own.at("/manufacturer/contact/0/email").asText()).isEqualTo("security@example.org");
+    }
+
+    /** The plugin leaves out what it takes for no URL; the POM has it, in git's own form. What is none stays away. */
+    @Test
+    void theSourceIsWhatThePomSaysWhereThePluginSaysNothing() {
+        Bom stock = read(stock().replaceAll("\\{\\s*\"type\"\\s*:\\s*\"vcs\",\\s*\"url\"\\s*:\\s*\"[^\"]*\"\\s*}", "{\"type\": \"chat\", \"url\": \"https://example.org\"}"));
+        ComponentKey core = key("com.fasterxml.jackson.core", "jackson-core", "2.23.0");
+        assertThat(stock.withoutSource()).contains(core);
+        Map<ComponentKey, String> sources = Map.of(core, "git@github.com:FasterXML/jackson-core.git",
+                key("com.fasterxml.jackson.core", "jackson-databind", "2.23.0"), "${project.scm.url}");
+        SbomFacts known = facts();
+        Bom bom = new BomCompletion(new SbomFacts(known.creator(), known.time(), known.own(), known.files(), known.outer(), sources, known.concluded()), "0.1.0")
+                .complete(stock);
+
+        assertThat(Trees.reference(component(bom, "jackson-core"), "source-distribution")).isEqualTo("ssh://git@github.com/FasterXML/jackson-core.git");
+        assertThat(Trees.reference(component(bom, "jackson-databind"), "source-distribution")).isEmpty();
     }
 
     @Test

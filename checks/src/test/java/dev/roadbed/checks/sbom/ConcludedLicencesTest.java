@@ -125,7 +125,7 @@ class ConcludedLicencesTest {
 
     private SbomFacts withConclusions(String text) throws IOException {
         SbomFacts facts = facts();
-        return new SbomFacts(facts.creator(), facts.time(), facts.own(), facts.files(), facts.outer(), facts.sourceUri(), conclusions(text));
+        return new SbomFacts(facts.creator(), facts.time(), facts.own(), facts.files(), facts.outer(), facts.sources(), conclusions(text));
     }
 
     private Bom completed(String text) throws IOException {

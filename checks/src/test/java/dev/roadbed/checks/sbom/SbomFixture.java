@@ -75,7 +75,7 @@ final class SbomFixture {
         runtime().forEach(file -> files.put(file.key(), file));
         files.put(SUBJECT, own());
         return new SbomFacts(new Creator("Example", "security@example.org"), Optional.of(TIME), List.of(SUBJECT), files,
-                List.of(OuterComponent.java("17")), "scm:git:git@example.org:team/plain.git", ConcludedLicences.NONE);
+                List.of(OuterComponent.java("17")), Map.of(SUBJECT, "scm:git:git@example.org:team/plain.git"), ConcludedLicences.NONE);
     }
 
     static Bom completed() {

@@ -40,8 +40,25 @@ class SbomIT {
         JsonNode root = json(project, "target/evidence-1.0.cdx.json");
         assertThat(names(root)).containsExactlyInAnyOrder("api", "app", "jackson-databind", "jackson-core", "jackson-annotations",
                 "javax.inject", "OpenJDK Java runtime");
+        List<String> platform = List.of("5.2.2 hash value of the deployable component: javax.inject 1", "5.2.4 URI of the deployable form: javax.inject 1");
+        assertThat(Guideline.lacking(project.file("api/target/api-1.0.cdx.json"))).isEmpty();
+        assertThat(Guideline.lacking(project.file("app/target/app-1.0.cdx.json"))).as("what the platform provides is not delivered").isEqualTo(platform);
+        assertThat(Guideline.lacking(project.file("target/evidence-1.0.cdx.json"))).isEqualTo(platform);
         assertThat(root.path("components")).filteredOn(one -> one.path("name").asText().equals("api")).singleElement()
                 .satisfies(api -> assertThat(sha512(api)).isEqualTo(digest(project, "api/target/api-1.0.jar")));
+    }
+
+    /** As the plugin leaves it behind, an SBOM has few of the guideline's fields: who reads the others has to be able to miss them. */
+    @Test
+    void theGuidelineIsReadByEyesThatSee() throws Exception {
+        FixtureProject project = FixtureProject.copyOf("gates/pass");
+        MavenRun.in(project).args("package", "org.cyclonedx:cyclonedx-maven-plugin:makeBom").warm().run().succeeded();
+
+        String name = ": sound 1.0";
+        assertThat(Guideline.lacking(project.file("target/sound-1.0.cdx.json"))).contains("5.2.1 creator of the SBOM", "5.2.2 component creator" + name, "5.2.2 filename" + name,
+                "5.2.2 distribution licences" + name, "5.2.2 hash value of the deployable component" + name, "5.2.2 executable property" + name,
+                "5.2.2 archive property" + name, "5.2.2 structured property" + name, "5.2.2 completeness of dependencies" + name,
+                "5.2.4 URI of the deployable form" + name, "5.2.4 source code URI" + name);
     }
 
     static List<Fixture> fixtures() throws Exception {

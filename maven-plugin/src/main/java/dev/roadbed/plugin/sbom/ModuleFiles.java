@@ -20,16 +20,17 @@ import org.apache.maven.project.MavenProject;
 /**
  * What one module delivers, and what is delivered with it. Made in the module's own turn: later, Maven shows less of its dependencies.
  *
- * @param key   of the module
- * @param files every delivered file, the module's own among them
- * @param cbom  its inventory of cryptography, if it has one
+ * @param key     of the module
+ * @param files   every delivered file, the module's own among them
+ * @param cbom    its inventory of cryptography, if it has one
+ * @param sources where the source of a dependency is, if its SBOM does not say so
  */
-record ModuleFiles(ComponentKey key, Map<ComponentKey, DeliveredFile> files, Optional<CbomLink> cbom) {
+record ModuleFiles(ComponentKey key, Map<ComponentKey, DeliveredFile> files, Optional<CbomLink> cbom, Map<ComponentKey, String> sources) {
 
     private static final Set<String> DELIVERED = Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME);
 
     /** @throws IOException if a file that Maven has resolved cannot be read */
-    static ModuleFiles of(MavenProject project) throws IOException {
+    static ModuleFiles of(MavenProject project, Map<ComponentKey, String> sources) throws IOException {
         Map<ComponentKey, DeliveredFile> files = new LinkedHashMap<>();
         DeclaredRepositories repositories = new DeclaredRepositories(project);
         for (Artifact artifact : project.getArtifacts()) {
@@ -44,7 +45,7 @@ record ModuleFiles(ComponentKey key, Map<ComponentKey, DeliveredFile> files, Opt
             String path = RepositoryFile.of(project.getArtifact()).path();
             files.put(own, DeliveredFile.of(own, path, published(project, path), project.getArtifact().getFile().toPath()));
         }
-        return new ModuleFiles(own, files, CbomLink.of(own, cbom(project)));
+        return new ModuleFiles(own, files, CbomLink.of(own, cbom(project)), sources);
     }
 
     /** Written by the crypto gate, after the compiler. */

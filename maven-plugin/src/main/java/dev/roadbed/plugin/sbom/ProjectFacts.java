@@ -63,9 +63,6 @@ record ProjectFacts(MavenProject project, Properties call) {
     }
 
     String sourceUri() {
-        if (project.getScm() == null) {
-            return "";
-        }
-        return Stream.of(project.getScm().getUrl(), project.getScm().getConnection()).flatMap(ProjectFacts::one).findFirst().orElse("");
+        return ComponentSources.url(project.getScm()).orElse("");
     }
 }

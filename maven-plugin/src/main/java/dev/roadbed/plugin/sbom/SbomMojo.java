@@ -41,20 +41,22 @@ public final class SbomMojo extends AbstractMojo {
     private final MavenProject project;
     private final MojoExecution execution;
     private final MavenProjectHelper helper;
+    private final ComponentSources sources;
 
     @Inject
-    public SbomMojo(MavenSession session, MavenProject project, MojoExecution execution, MavenProjectHelper helper) {
+    public SbomMojo(MavenSession session, MavenProject project, MojoExecution execution, MavenProjectHelper helper, ComponentSources sources) {
         this.session = session;
         this.project = project;
         this.execution = execution;
         this.helper = helper;
+        this.sources = sources;
     }
 
     @Override
     public void execute() throws MojoExecutionException {
         try {
             ReactorFiles reactor = ReactorFiles.of(session);
-            ModuleFiles files = ModuleFiles.of(project);
+            ModuleFiles files = ModuleFiles.of(project, sources());
             if (!ReactorFiles.isAggregate(session, project)) {
                 complete(project, List.of(files), true);
             }
@@ -64,6 +66,12 @@ public final class SbomMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("roadbed:sbom: " + e.getMessage(), e);
         }
+    }
+
+    /** Of what the plugin says nothing about. The root of several modules delivers nothing by itself. */
+    private Map<ComponentKey, String> sources() throws IOException {
+        Path file = file(project);
+        return ReactorFiles.isAggregate(session, project) || !Files.isRegularFile(file) ? Map.of() : sources.of(project, read(file).withoutSource());
     }
 
     private void complete(MavenProject of, Collection<ModuleFiles> modules, boolean attach) throws IOException {
@@ -79,7 +87,10 @@ public final class SbomMojo extends AbstractMojo {
         modules.forEach(module -> delivered.computeIfPresent(module.key(), (key, seen) -> module.files().getOrDefault(key, seen)));
         ProjectFacts facts = new ProjectFacts(of, session.getUserProperties());
         List<ComponentKey> own = modules.stream().map(ModuleFiles::key).distinct().toList();
-        SbomFacts known = new SbomFacts(facts.creator(), facts.time(), own, delivered, facts.outer(), facts.sourceUri(),
+        Map<ComponentKey, String> scm = new HashMap<>();
+        modules.forEach(module -> scm.putAll(module.sources()));
+        own.forEach(module -> scm.put(module, facts.sourceUri()));
+        SbomFacts known = new SbomFacts(facts.creator(), facts.time(), own, delivered, facts.outer(), scm,
                 ConcludedLicences.in(root()));
         Bom bom = new BomCompletion(known, execution.getVersion()).complete(read(file));
         modules.stream().flatMap(module -> module.cbom().stream()).forEach(link -> link.addTo(bom));
