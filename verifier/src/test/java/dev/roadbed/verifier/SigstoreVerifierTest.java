@@ -27,4 +27,22 @@ class SigstoreVerifierTest {
             assertThat(verifier.apply(file, bundle)).as(text).isNotBlank();
         }
     }
+
+    /** Whatever it is that a repository serves, the answer is one about this bundle. */
+    @Test
+    void whatIsBuiltToBreakTheReaderIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("app.jar"), "bytes");
+        Path bundle = folder.resolve("app.jar.sigstore.json");
+
+        String type = "{\"mediaType\": \"application/vnd.dev.sigstore.bundle.v0.3+json\", \"verificationMaterial\": {";
+        for (String text : new String[] {"[".repeat(200_000), "{\"a\":".repeat(200_000), type + "\"certificate\": {\"rawBytes\": \"AAAA\"}}}",
+            type + "\"tlogEntries\": [{}]}, \"messageSignature\": {\"signature\": \"AAAA\"}}", type + "}, \"dsseEnvelope\": {\"payload\": \"AAAA\", \"signatures\": []}}"}) {
+            Files.writeString(bundle, text);
+            assertThat(verifier.apply(file, bundle)).as(text.substring(0, Math.min(80, text.length()))).startsWith("its bundle cannot be read: ");
+        }
+        Files.write(bundle, new byte[] {(byte) 0xff, (byte) 0xfe});
+        assertThat(verifier.apply(file, bundle)).startsWith("its bundle cannot be read: ");
+        Files.write(bundle, new byte[10_000_001]);
+        assertThat(verifier.apply(file, bundle)).isEqualTo("its bundle has more than 10000000 bytes, so it is not read");
+    }
 }

@@ -5,26 +5,35 @@ import dev.roadbed.checks.sbom.Bom;
 import dev.roadbed.checks.sbom.BomUnreadableException;
 import dev.roadbed.checks.sbom.FileDigests;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Whether the files of a release are what somebody has built and signed: the consumer's side. Every file is signed by the expected
- * identity, the provenance names each with these bytes and names no other builder, and the SBOM is of these bytes.
+ * identity, the provenance names each with these bytes and names no other builder, and the SBOM is of these bytes. All of it is judged as
+ * what anybody may have put there.
  *
  * @param files     by their names in the repository: artifact, POM, SBOM, provenance
  * @param bundles   the bundle of each, by the name of the file
  * @param artifact  name of the artifact
  * @param sbom      name of the SBOM
+ * @param described whether the SBOM has to be there and to be one of the artifact; that of a module is not one of its sources or its POM
  * @param statement name of the provenance
  * @param identity  who has to have signed
  */
-public record ReleaseVerdict(Map<String, Path> files, Map<String, Path> bundles, String artifact, String sbom, String statement, String identity) {
+public record ReleaseVerdict(Map<String, Path> files, Map<String, Path> bundles, String artifact, String sbom, boolean described,
+        String statement, String identity) {
+
+    /** In bytes. Nobody writes larger ones, and reading one would only cost the memory. */
+    private static final long LARGEST = 100_000_000;
 
     public ReleaseVerdict {
         files = new TreeMap<>(files);
@@ -39,19 +48,32 @@ public record ReleaseVerdict(Map<String, Path> files, Map<String, Path> bundles,
      */
     public List<Verdict> verdicts(BiFunction<Path, Path, String> signature) throws IOException {
         List<Verdict> verdicts = new ArrayList<>();
-        for (String name : List.of(artifact, sbom, statement)) {
-            if (!files.containsKey(name)) {
-                verdicts.add(Verdict.bad(name + " was not published"));
+        Stream.of(artifact, sbom, statement).filter(name -> !files.containsKey(name) && (described || !name.equals(sbom)))
+                .forEach(name -> verdicts.add(Verdict.bad(name + " was not published")));
+        files.forEach((name, file) -> verdicts.add(signed(name, file, signature)));
+        Optional<String> provenance = text(statement, verdicts);
+        if (provenance.isPresent()) {
+            provenance(provenance.get(), verdicts);
+        }
+        if (described && files.containsKey(artifact)) {
+            Optional<String> bill = text(sbom, verdicts);
+            if (bill.isPresent()) {
+                verdicts.add(bill(bill.get()));
             }
         }
-        files.forEach((name, file) -> verdicts.add(signed(name, file, signature)));
-        if (files.containsKey(statement)) {
-            provenance(verdicts);
-        }
-        if (files.containsKey(sbom) && files.containsKey(artifact)) {
-            verdicts.add(bill());
-        }
         return verdicts;
+    }
+
+    /** What is no UTF-8 becomes what is no JSON. */
+    private Optional<String> text(String name, List<Verdict> verdicts) throws IOException {
+        if (!files.containsKey(name)) {
+            return Optional.empty();
+        }
+        if (Files.size(files.get(name)) > LARGEST) {
+            verdicts.add(Verdict.bad(name + " has more than " + LARGEST + " bytes, so it is not read"));
+            return Optional.empty();
+        }
+        return Optional.of(new String(Files.readAllBytes(files.get(name)), StandardCharsets.UTF_8));
     }
 
     private Verdict signed(String name, Path file, BiFunction<Path, Path, String> signature) {
@@ -63,10 +85,10 @@ public record ReleaseVerdict(Map<String, Path> files, Map<String, Path> bundles,
         return reason.isEmpty() ? Verdict.good(name + " is signed by " + identity) : Verdict.bad(name + " is refused: " + reason);
     }
 
-    private void provenance(List<Verdict> verdicts) throws IOException {
+    private void provenance(String text, List<Verdict> verdicts) throws IOException {
         Statement read;
         try {
-            read = Statement.read(Files.readString(files.get(statement)));
+            read = Statement.read(text);
         } catch (StatementUnreadableException e) {
             verdicts.add(Verdict.bad(statement + " is no provenance: " + e.getMessage()));
             return;
@@ -84,9 +106,9 @@ public record ReleaseVerdict(Map<String, Path> files, Map<String, Path> bundles,
                 : Verdict.bad("the provenance says that it was built by " + read.builder() + ", which is not who has signed it"));
     }
 
-    private Verdict bill() throws IOException {
+    private Verdict bill(String text) throws IOException {
         try {
-            String told = Bom.read(Files.readString(files.get(sbom))).subjectSha512().orElse("");
+            String told = Bom.read(text).subjectSha512().orElse("");
             return told.equals(FileDigests.of(files.get(artifact)).sha512())
                     ? Verdict.good("the SBOM is of these bytes")
                     : Verdict.bad("the SBOM is of " + (told.isEmpty() ? "no file" : "other bytes"));

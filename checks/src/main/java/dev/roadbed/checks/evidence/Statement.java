@@ -47,7 +47,7 @@ public final class Statement {
 
     private static void require(JsonNode tree, String field, String value) throws StatementUnreadableException {
         if (!tree.path(field).asText().equals(value)) {
-            throw new StatementUnreadableException(field + " is not " + value + " but " + tree.path(field));
+            throw new StatementUnreadableException(field + " is not " + value + " but " + (tree.path(field).isMissingNode() ? "missing" : tree.path(field)));
         }
     }
 

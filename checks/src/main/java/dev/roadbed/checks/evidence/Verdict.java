@@ -8,6 +8,14 @@ package dev.roadbed.checks.evidence;
  */
 public record Verdict(boolean holds, String sentence) {
 
+    private static final int LONGEST = 1_000;
+
+    /** Some of it is what a repository has served: no line break or control character of that may write on somebody's terminal. */
+    public Verdict {
+        String line = sentence.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\ufffd");
+        sentence = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    }
+
     static Verdict good(String sentence) {
         return new Verdict(true, sentence);
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbed.checks.sbom.FileDigests;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,12 +83,48 @@ class ReleaseVerdictTest {
         assertThat(bad(SIGNED)).containsExactly("app-1.0.cdx.json was not published", "app-1.0.intoto.json was not published");
     }
 
+    /** Sources are published with a module and are not what its SBOM is of; a POM of several modules has none. */
+    @Test
+    void whatTheSbomDoesNotDescribe() throws IOException {
+        ReleaseVerdict pom = new ReleaseVerdict(files, bundles, "app-1.0.pom", "app-1.0.cdx.json", false, "app-1.0.intoto.json", BUILDER);
+        assertThat(pom.verdicts(SIGNED)).allMatch(Verdict::holds).extracting(Verdict::sentence).doesNotContain("the SBOM is of these bytes");
+
+        files.remove("app-1.0.cdx.json");
+        ReleaseVerdict alone = new ReleaseVerdict(files, bundles, "app-1.0.pom", "app-1.0.cdx.json", false, "app-1.0.intoto.json", BUILDER);
+        assertThat(alone.verdicts(SIGNED)).allMatch(Verdict::holds).hasSize(6);
+    }
+
+    /** A repository may serve anything, and a verdict is the answer to it, on one line. */
+    @Test
+    void whatARepositoryMayServe() throws IOException {
+        for (String text : List.of("", "<html>404</html>", "[".repeat(100_000), "{\"_type\": \"\u001b[2K\\n[INFO] good\u202e\"}", "{\"_type\": {\"a\": \"" + "x".repeat(9_000) + "\"}}")) {
+            write("app-1.0.intoto.json", text.getBytes(StandardCharsets.UTF_8));
+            write("app-1.0.cdx.json", text.getBytes(StandardCharsets.UTF_8));
+            assertThat(bad(SIGNED)).hasSize(2).allMatch(sentence -> sentence.matches("app-1.0.(intoto.json is no provenance|cdx.json is no SBOM): [^\\p{Cntrl}\u202e]+"))
+                    .allMatch(sentence -> sentence.length() < 1_100);
+        }
+        write("app-1.0.intoto.json", new byte[] {(byte) 0xff, (byte) 0xfe, '{'});
+        write("app-1.0.cdx.json", new byte[] {(byte) 0xff, 0, '{'});
+        assertThat(bad(SIGNED)).hasSize(2);
+    }
+
+    @Test
+    void whatIsTooLargeIsNotRead() throws IOException {
+        for (String name : List.of("app-1.0.intoto.json", "app-1.0.cdx.json")) {
+            try (SeekableByteChannel file = Files.newByteChannel(files.get(name), StandardOpenOption.WRITE)) {
+                file.position(100_000_000).write(ByteBuffer.wrap(new byte[1]));
+            }
+        }
+        assertThat(bad(SIGNED)).containsExactly("app-1.0.intoto.json has more than 100000000 bytes, so it is not read",
+                "app-1.0.cdx.json has more than 100000000 bytes, so it is not read");
+    }
+
     private List<String> bad(BiFunction<Path, Path, String> signature) throws IOException {
         return release().verdicts(signature).stream().filter(verdict -> !verdict.holds()).map(Verdict::sentence).toList();
     }
 
     private ReleaseVerdict release() {
-        return new ReleaseVerdict(files, bundles, "app-1.0.jar", "app-1.0.cdx.json", "app-1.0.intoto.json", BUILDER);
+        return new ReleaseVerdict(files, bundles, "app-1.0.jar", "app-1.0.cdx.json", true, "app-1.0.intoto.json", BUILDER);
     }
 
     private void write(String name, byte[] content) throws IOException {

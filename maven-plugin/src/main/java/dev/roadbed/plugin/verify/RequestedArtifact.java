@@ -11,7 +11,8 @@ import org.eclipse.aether.artifact.DefaultArtifact;
  */
 record RequestedArtifact(Artifact artifact) {
 
-    private static final String PART = "[A-Za-z0-9_.-]+";
+    /** What can be a folder or a file of a repository, and no way out of it. */
+    private static final String PART = "(?![.-])(?!.*\\.\\.)[A-Za-z0-9_.-]+";
 
     /** @throws IllegalArgumentException with the form, if it is another, or if no version is named */
     static RequestedArtifact of(String text) {
@@ -23,6 +24,11 @@ record RequestedArtifact(Artifact artifact) {
             throw new IllegalArgumentException("-Dartifact=" + text + " is another release tomorrow; write the version that you use");
         }
         return new RequestedArtifact(new DefaultArtifact(parts[0], parts[1], parts.length > 4 ? parts[4] : "", parts.length > 3 ? parts[3] : "jar", parts[2]));
+    }
+
+    /** Whether the module's SBOM is one of this file. A module that has only a POM may have none, and sources are not what it speaks of. */
+    boolean isDescribed() {
+        return artifact.getClassifier().isEmpty() && !artifact.getExtension().equals("pom");
     }
 
     /** Everything that is published with it and speaks of it, itself first. */

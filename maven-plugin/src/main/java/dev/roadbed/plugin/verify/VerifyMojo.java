@@ -64,7 +64,7 @@ public final class VerifyMojo extends AbstractMojo {
         try {
             verdicts = verdicts(RequestedArtifact.of(artifact));
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-            throw new MojoExecutionException("roadbed:verify: " + e.getMessage() + ". Nothing is said of " + artifact, e);
+            throw new MojoExecutionException("roadbed:verify: " + e.getMessage().replaceFirst("[.\\s]+$", "") + ". Nothing is said of " + artifact, e);
         }
         verdicts.stream().filter(Verdict::holds).forEach(verdict -> getLog().info("[roadbed] good  " + verdict.sentence()));
         List<String> bad = verdicts.stream().filter(verdict -> !verdict.holds()).map(verdict -> "  bad   " + verdict.sentence()).toList();
@@ -84,7 +84,7 @@ public final class VerifyMojo extends AbstractMojo {
         }
         BiFunction<Path, Path, String> signature = signatures.of(execution.getVersion(), identity, issuer, project.getRemotePluginRepositories());
         return new ReleaseVerdict(files, bundles, RequestedArtifact.name(requested.artifact()), RequestedArtifact.name(requested.sbom()),
-                RequestedArtifact.name(requested.statement()), identity).verdicts(signature);
+                requested.isDescribed(), RequestedArtifact.name(requested.statement()), identity).verdicts(signature);
     }
 
     /** What no repository has is judged as missing; a repository that does not answer, or is not asked without a network, is an error. */
