@@ -2,13 +2,11 @@ package dev.roadbed.it.sigstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roadbed.it.Findings;
 import dev.roadbed.it.FixtureProject;
 import dev.roadbed.it.MavenResult;
 import dev.roadbed.it.MavenRun;
+import dev.roadbed.it.RepositoryChecksums;
 import dev.roadbed.it.lock.Digests;
 import dev.roadbed.it.lock.PluginLock;
 import java.io.IOException;
@@ -16,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +41,6 @@ class SigningIT {
     /** As the generated workflow of several modules has it: RB-LOCK-008 says why. What is cached is compared by RB-LOCK-009. */
     private static final String LOCKED = "-Daether.artifactResolver.postProcessor.trustedChecksums=false";
 
-    private final ObjectMapper json = new ObjectMapper();
     private LoopbackSigstore sigstore;
     private PgpKey pgp;
     private FixtureProject project;
@@ -143,6 +138,10 @@ class SigningIT {
                 .contains("good  the SBOM is of these bytes")
                 .contains("example.project:payments:1.0.0 is what " + RELEASE.workflow() + " has built");
         assertThat(consumer.verify(sigstore, "example.project:payments-money:1.0.0", RELEASE).succeeded().output()).contains("good  the SBOM is of these bytes");
+        assertThat(consumer.verify(sigstore, "example.project:payments:1.0.0:jar:sources", RELEASE).succeeded().output())
+                .contains("good  the provenance names payments-1.0.0-sources.jar with these bytes").doesNotContain("the SBOM is of");
+        assertThat(consumer.verify(sigstore, "example.project:payments-parent:1.0.0:pom", RELEASE).succeeded().output())
+                .contains("good  payments-parent-1.0.0.pom is signed by " + RELEASE.workflow());
         assertThat(consumer.verify(sigstore, "example.project:payments:1.0.0", FORK).failed().output())
                 .contains("do not use example.project:payments:1.0.0: it is not what " + FORK.workflow() + " has built").contains("bad   " + JAR + " is refused: ");
         assertThat(consumer.verify(sigstore, "example.project:payments:1.0.1", RELEASE).failed().output()).contains("bad   payments-1.0.1.jar was not published");
@@ -168,7 +167,31 @@ class SigningIT {
                 .doesNotContain("bad   " + JAR + " is refused");
     }
 
+    /** The last section of VERIFYING.md, on another machine: the tag gives what was published, and a difference on either side is told. */
+    @Test
+    void whoBuildsTheTagGetsWhatWasPublished() throws Exception {
+        Rebuild rebuild = Rebuild.of(project, RELEASE.tag());
+
+        MavenResult same = rebuild.compare(project.file("target/repository")).succeeded();
+
+        assertThat(same.output()).contains("rebuild comparison result: 11 files match\n").doesNotContain("mismatch", "artifact not found");
+
+        Path changed = rebuild.copy(project.file("target/repository"));
+        Path jar = changed.resolve("example/project/payments/1.0.0").resolve(JAR);
+        byte[] bytes = Files.readAllBytes(jar);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(jar, bytes);
+        RepositoryChecksums.write(changed);
+        rebuild.replace("money/src/main/java/money/Amount.java", "addExact(cents, other.cents)", "addExact(other.cents, cents)");
+        MavenResult other = rebuild.compare(changed, "-Dcompare.aggregate.only=true").failed();
+
+        assertThat(other.output()).contains("Rebuilt artifacts are different from reference", "mismatch " + JAR, "mismatch payments-money-1.0.0.jar",
+                "mismatch payments-money-1.0.0-sources.jar", "mismatch payments-money-1.0.0.cdx.json")
+                .doesNotContain("mismatch payments-1.0.0-sources.jar", "mismatch payments-money-1.0.0-javadoc.jar");
+    }
+
     private void judge(Verifier verifier) throws Exception {
+        ForgedBundles forged = new ForgedBundles(payments);
         for (PublishedModule module : List.of(root, money, payments)) {
             for (String name : module.names()) {
                 assertThat(verifier.verify(module.file(name), module.bundle(name), RELEASE)).as("%s: %s", verifier, name).isEqualTo(new Verdict(true, ""));
@@ -179,9 +202,9 @@ class SigningIT {
         refused(verifier, "another tag", file(JAR), bundle(JAR), Identity.of(RELEASE.repository(), "v1.0.1"));
         refused(verifier, "another issuer", file(JAR), bundle(JAR), new Identity("https://accounts.google.com", RELEASE.repository(), RELEASE.tag()));
         refused(verifier, "the bundle of another file", file(JAR), bundle("payments-1.0.0.pom"), RELEASE);
-        refused(verifier, "a bundle that names the digest of a changed artifact", tampered(), bundleFor(tampered()), RELEASE);
-        refused(verifier, "a bundle with the signature of another file", file(JAR), bundleWithSignatureOf("payments-1.0.0.pom"), RELEASE);
-        refused(verifier, "a bundle with the log entry of another file", file(JAR), bundleWithEntryOf("payments-1.0.0.pom"), RELEASE);
+        refused(verifier, "a bundle that names the digest of a changed artifact", tampered(), forged.withDigestOf(JAR, tampered()), RELEASE);
+        refused(verifier, "a bundle with the signature of another file", file(JAR), forged.withSignatureOf(JAR, "payments-1.0.0.pom"), RELEASE);
+        refused(verifier, "a bundle with the log entry of another file", file(JAR), forged.withEntryOf(JAR, "payments-1.0.0.pom"), RELEASE);
         refused(verifier, "the same bytes, signed by a fork", file(JAR), signedByFork(), RELEASE);
         assertThat(verifier.verify(file(JAR), signedByFork(), FORK)).as("%s: the fork's own", verifier).isEqualTo(new Verdict(true, ""));
     }
@@ -214,36 +237,6 @@ class SigningIT {
         Files.copy(file(JAR), copy, StandardCopyOption.REPLACE_EXISTING);
         Files.write(copy, new byte[] {0}, StandardOpenOption.APPEND);
         return copy;
-    }
-
-    private Path bundleFor(Path other) throws Exception {
-        ObjectNode bundle = read(JAR);
-        ((ObjectNode) bundle.at("/messageSignature/messageDigest")).put("digest",
-                Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(other))));
-        return write(bundle);
-    }
-
-    private Path bundleWithSignatureOf(String other) throws IOException {
-        ObjectNode bundle = read(JAR);
-        ((ObjectNode) bundle.path("messageSignature")).set("signature", read(other).at("/messageSignature/signature"));
-        return write(bundle);
-    }
-
-    private Path bundleWithEntryOf(String other) throws IOException {
-        ObjectNode bundle = read(JAR);
-        JsonNode entries = read(other).at("/verificationMaterial/tlogEntries");
-        ((ObjectNode) bundle.path("verificationMaterial")).set("tlogEntries", entries);
-        return write(bundle);
-    }
-
-    private ObjectNode read(String name) throws IOException {
-        return (ObjectNode) json.readTree(bundle(name).toFile());
-    }
-
-    private Path write(ObjectNode bundle) throws IOException {
-        Path file = Files.createTempFile(project.file("target"), "bundle", ".json");
-        json.writeValue(file.toFile(), bundle);
-        return file;
     }
 
     private Path file(String name) {
