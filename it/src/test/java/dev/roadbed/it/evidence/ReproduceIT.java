@@ -7,6 +7,7 @@ import dev.roadbed.it.FixtureProject;
 import dev.roadbed.it.MavenResult;
 import dev.roadbed.it.MavenRun;
 import dev.roadbed.it.archetype.BaseImage;
+import dev.roadbed.it.lock.PluginLock;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -36,12 +37,15 @@ class ReproduceIT {
     @Test
     void whatTheMachineLeavesInAnArchiveIsFound() throws Exception {
         FixtureProject project = FixtureProject.copyOf("evidence/irreproducible");
+        // Each of the two builds obeys the lock of its own checkout.
+        PluginLock.write(project);
+        project.commit();
 
         MavenResult result = MavenRun.in(project).args("roadbed:reproduce", "-Dgoals=package").warm().run().failed();
 
         assertThat(result.output()).contains(": 3 findings, both builds are in ")
                 .contains("[RB-EVID-008] build is not reproducible: entries META-INF/MANIFEST.MF, clock.properties, index.txt, language.txt").contains("at    target/irreproducible-1.0.jar")
-                .contains("[RB-EVID-008] build is not reproducible: entries the time of a.txt").contains("at    target/irreproducible-1.0-zone.zip")
+                .contains("[RB-EVID-008] build is not reproducible: entries the time of a.txt").contains("at    target/irreproducible-1.0-zone.zip").doesNotContain("[RB-LOCK-")
                 .contains("[RB-EVID-008] build is not reproducible: line 1, UTC and Pacific/Auckland").contains("at    target/roadbed/irreproducible.cbom.cdx.json");
     }
 

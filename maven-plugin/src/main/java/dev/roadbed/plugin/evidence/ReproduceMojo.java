@@ -6,6 +6,7 @@ import dev.roadbed.checks.crypto.cbom.Cbom;
 import dev.roadbed.checks.evidence.NotReproducible;
 import dev.roadbed.checks.finding.Finding;
 import dev.roadbed.checks.finding.FindingText;
+import dev.roadbed.checks.pom.CommittedProperties;
 import dev.roadbed.plugin.maven.BaseImage;
 import dev.roadbed.plugin.maven.SecondMaven;
 import dev.roadbed.plugin.maven.WorkFolder;
@@ -14,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -110,7 +114,9 @@ public final class ReproduceMojo extends AbstractMojo {
         }
         SecondMaven maven = new SecondMaven(session, project);
         InvocationRequest request = maven.request();
-        Properties properties = maven.properties(name -> name.equals("maven.repo.local.tail") || NOT_PASSED_ON.stream().noneMatch(name::startsWith));
+        Set<String> committed = committed();
+        Properties properties = maven.properties(name -> name.equals("maven.repo.local.tail")
+                || !committed.contains(name) && NOT_PASSED_ON.stream().noneMatch(name::startsWith));
         request.setProperties(properties);
         request.setLocalRepositoryDirectory(session.getRequest().getLocalRepositoryPath());
         request.setProfiles(profiles(request.getProfiles()));
@@ -120,6 +126,14 @@ public final class ReproduceMojo extends AbstractMojo {
         getLog().info("[roadbed] building with umask " + machine.umask() + ", " + machine.zone() + ", " + machine.locale());
         SecondMaven.run(request, "A build that fails cannot be compared; ./mvnw -Pfull verify has to pass in a fresh checkout");
         return project;
+    }
+
+    /** What each checkout says itself, in {@code .mvn}: this one's values lead to this one's directory, and so past the lock of that one. */
+    private Set<String> committed() throws IOException {
+        Properties given = session.getUserProperties();
+        return CommittedProperties.in(session.getRequest().getMultiModuleProjectDirectory().toPath()).entrySet().stream()
+                .filter(one -> one.getValue().contains("${") || one.getValue().equals(given.getProperty(one.getKey())))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     private List<String> profiles(List<String> here) {
