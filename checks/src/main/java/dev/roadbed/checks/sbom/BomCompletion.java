@@ -52,7 +52,7 @@ public final class BomCompletion {
             Trees.removeIf(components, one -> one.path("bom-ref").asText().equals(outer.ref()));
             ObjectNode node = components.addObject().put("type", outer.type()).put("bom-ref", outer.ref()).put("name", outer.name())
                     .put("version", outer.version()).put("description", "Not delivered: it has to be there where this runs.");
-            ComponentCompletion.creator(node, outer.creator());
+            ComponentCompletion.maker(node, outer.creator());
             if (!outer.licence().isEmpty()) {
                 Trees.array(node, "licenses").addObject().put("expression", outer.licence()).put("acknowledgement", "concluded");
             }

@@ -27,7 +27,7 @@ final class ComponentCompletion {
             data(component);
         }
         source(component, own).ifPresent(url -> Trees.reference(component, "source-distribution", url));
-        creator(component, own ? facts.creator() : creatorOf(component));
+        maker(component, own ? facts.creator() : creatorOf(component));
         Bom.key(component).map(facts.concluded().licences()::get).ifPresentOrElse(
                 licence -> licences.conclude(component, licence.expression()), () -> licences.conclude(component));
     }
@@ -72,6 +72,14 @@ final class ComponentCompletion {
         Trees.property(component, "bsi:component:executable", "non-executable");
         Trees.property(component, "bsi:component:archive", "no archive");
         Trees.property(component, "bsi:component:structured", "structured");
+    }
+
+    /** With the creator as its supplier too, unless its makers name one: what NTIA's minimum elements (2021) call so is who creates and identifies it. */
+    static void maker(ObjectNode component, Creator creator) {
+        creator(component, creator);
+        if (component.get("manufacturer") instanceof ObjectNode manufacturer && !component.has("supplier")) {
+            component.set("supplier", manufacturer.deepCopy());
+        }
     }
 
     static void creator(ObjectNode node, Creator creator) {

@@ -57,6 +57,7 @@ class BomCompletionTest {
                 .isEqualTo("https://repository.example/com/fasterxml/jackson/core/jackson-core/2.23.0/jackson-core-2.23.0.jar");
         assertThat(Trees.reference(core, "source-distribution")).isEqualTo("https://github.com/FasterXML/jackson-core");
         assertThat(Trees.reference(core, "distribution-intake")).isEmpty();
+        assertThat(core.path("supplier")).as("NTIA's word for it").isEqualTo(core.path("manufacturer")).isNotEmpty();
         assertThat(LicenceConclusion.expression(core)).contains("Apache-2.0");
         assertThat(core.at("/licenses/0/license/acknowledgement").asText()).isEqualTo("declared");
         assertThat(core.path("purl").asText()).startsWith("pkg:maven/");
