@@ -23,13 +23,13 @@ class ReleaseHistoryTest {
     @Test
     void theLastReleaseIsTheHighestVersionBelowHead() throws Exception {
         try (Git git = Git.init().setDirectory(root.toFile()).call()) {
-            write("a", "1");
+            Commits.write(root, "a", "1");
             assertThat(LastRelease.before(root)).isEmpty();
-            commit(git, "v1.9.0");
-            write("a", "2");
-            commit(git, "v1.10.0");
-            write("a", "3");
-            commit(git, "nightly");
+            Commits.commit(git, "v1.9.0");
+            Commits.write(root, "a", "2");
+            Commits.commit(git, "v1.10.0");
+            Commits.write(root, "a", "3");
+            Commits.commit(git, "nightly");
             assertThat(LastRelease.before(root)).contains(new LastRelease("v1.10.0", "1.10.0"));
             git.tag().setName("2.0.0").setSigned(false).call();
             assertThat(LastRelease.before(root)).contains(new LastRelease("v1.10.0", "1.10.0"));
@@ -42,9 +42,9 @@ class ReleaseHistoryTest {
         Path whole = Files.createDirectory(root.resolve("whole"));
         try (Git git = Git.init().setDirectory(whole.toFile()).call()) {
             Files.writeString(whole.resolve("a"), "1");
-            commit(git, "v1.0.0");
+            Commits.commit(git, "v1.0.0");
             Files.writeString(whole.resolve("a"), "2");
-            commit(git, "nightly");
+            Commits.commit(git, "nightly");
         }
         Path part = root.resolve("part");
         Git.cloneRepository().setURI(whole.toUri().toString()).setDirectory(part.toFile()).setDepth(1).call().close();
@@ -56,13 +56,13 @@ class ReleaseHistoryTest {
     @Test
     void aTagOfAFileIsNoRelease() throws Exception {
         try (Git git = Git.init().setDirectory(root.toFile()).call()) {
-            write("a", "1");
-            commit(git, "v1.0.0");
+            Commits.write(root, "a", "1");
+            Commits.commit(git, "v1.0.0");
             RefUpdate tag = git.getRepository().updateRef("refs/tags/v9.0.0");
             tag.setNewObjectId(git.getRepository().resolve("HEAD:a"));
             tag.update();
-            write("a", "2");
-            commit(git, "nightly");
+            Commits.write(root, "a", "2");
+            Commits.commit(git, "nightly");
         }
 
         assertThat(LastRelease.before(root)).contains(new LastRelease("v1.0.0", "1.0.0"));
@@ -71,25 +71,14 @@ class ReleaseHistoryTest {
     @Test
     void aHugeFileIsNoReasonToTellNothing() throws Exception {
         try (Git git = Git.init().setDirectory(root.toFile()).call()) {
-            write("k8s/a.yaml", "a: 1\n");
-            commit(git, "v1.0.0");
-            write("data.bin", "x".repeat(5_000_000));
-            write("k8s/a.yaml", "a: 2\n");
-            commit(git, "v1.1.0");
+            Commits.write(root, "k8s/a.yaml", "a: 1\n");
+            Commits.commit(git, "v1.0.0");
+            Commits.write(root, "data.bin", "x".repeat(5_000_000));
+            Commits.write(root, "k8s/a.yaml", "a: 2\n");
+            Commits.commit(git, "v1.1.0");
         }
 
         assertThat(GitChanges.since(root, "v1.0.0")).extracting(ChangedFile::path).containsExactly("data.bin", "k8s/a.yaml");
         assertThatThrownBy(() -> GitChanges.since(root, "v0.9.0")).isInstanceOf(IOException.class).hasMessageContaining("git does not know the commit 'v0.9.0'");
-    }
-
-    private void write(String path, String text) throws IOException {
-        Files.createDirectories(root.resolve(path).getParent());
-        Files.writeString(root.resolve(path), text);
-    }
-
-    private static void commit(Git git, String tag) throws Exception {
-        git.add().addFilepattern(".").call();
-        git.commit().setMessage("a").setAuthor("a", "a@example.org").setCommitter("a", "a@example.org").setSign(false).call();
-        git.tag().setName(tag).setSigned(false).call();
     }
 }

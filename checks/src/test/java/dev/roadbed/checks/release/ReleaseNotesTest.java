@@ -74,14 +74,14 @@ class ReleaseNotesTest {
     @Test
     void theyTellAllThatTheRepositoryKnows() throws Exception {
         try (Git git = Git.init().setDirectory(root.toFile()).call()) {
-            write("CHANGELOG.md", CHANGELOG);
-            write("security/approved/rbac.txt", "GET /notes reader\n");
-            write("src/main/java/A.java", "class A {}\n");
-            commit(git, "v1.0.0");
-            write("security/approved/rbac.txt", "GET /notes reader author\n");
-            write("docs/threat-model/0002-authors.md", DELTA);
-            write("src/main/java/A.java", "class A { int a; }\n");
-            commit(git, "v1.1.0");
+            Commits.write(root, "CHANGELOG.md", CHANGELOG);
+            Commits.write(root, "security/approved/rbac.txt", "GET /notes reader\n");
+            Commits.write(root, "src/main/java/A.java", "class A {}\n");
+            Commits.commit(git, "v1.0.0");
+            Commits.write(root, "security/approved/rbac.txt", "GET /notes reader author\n");
+            Commits.write(root, "docs/threat-model/0002-authors.md", DELTA);
+            Commits.write(root, "src/main/java/A.java", "class A { int a; }\n");
+            Commits.commit(git, "v1.1.0");
         }
         LastRelease last = LastRelease.before(root).orElseThrow();
         List<ChangedFile> changed = GitChanges.since(root, last.tag());
@@ -144,7 +144,7 @@ class ReleaseNotesTest {
 
     @Test
     void aSnapshotTellsWhatIsNotReleasedAndAnUnknownVersionNothing() throws IOException {
-        write("CHANGELOG.md", CHANGELOG);
+        Commits.write(root, "CHANGELOG.md", CHANGELOG);
 
         assertThat(ChangelogExcerpt.of(root, "1.2.0-SNAPSHOT")).contains("## Security\n\nNone.");
         assertThat(ChangelogExcerpt.of(root, "1.2.0")).isEmpty();
@@ -185,7 +185,7 @@ class ReleaseNotesTest {
     /** Only headings rise, only links that are used come along, and nothing stays open. */
     @Test
     void theEntryStandsByItself() throws IOException {
-        write("CHANGELOG.md", """
+        Commits.write(root, "CHANGELOG.md", """
                 # Changelog
 
                 ## [1.1.0] - 2026-11-24
@@ -214,16 +214,5 @@ class ReleaseNotesTest {
 
         assertThat(new ReleaseNotes("1.0.0", Optional.empty(), "", List.of(), BoundaryCrossing.of(List.of(file)), Optional.empty(), "-", List.of()).markdown())
                 .contains("````diff\n@@ -0,0 +1,2 @@\n+```\n+# not a heading\n````\n");
-    }
-
-    private void write(String path, String text) throws IOException {
-        Files.createDirectories(root.resolve(path).getParent());
-        Files.writeString(root.resolve(path), text);
-    }
-
-    private static void commit(Git git, String tag) throws Exception {
-        git.add().addFilepattern(".").call();
-        git.commit().setMessage("a").setAuthor("a", "a@example.org").setCommitter("a", "a@example.org").setSign(false).call();
-        git.tag().setName(tag).setSigned(false).call();
     }
 }
