@@ -168,8 +168,13 @@ public final class CallGraph {
 
     /** Whether a method, other than those that make the object or class, may put something into the collection that the field holds. */
     public boolean isFilledLater(String owner, String name) {
-        return filled.computeIfAbsent(key(owner, name), key -> references.toField(program.declarer(owner, name), name).stream().flatMap(type -> type.methods().stream())
+        return filled.computeIfAbsent(key(owner, name), key -> users(owner, name).stream()
                 .anyMatch(method -> !method.node().name.startsWith("<") && fills(method, key)));
+    }
+
+    /** The methods of classes that name the field. */
+    List<ProgramMethod> users(String owner, String name) {
+        return references.toField(program.declarer(owner, name), name).stream().flatMap(type -> type.methods().stream()).toList();
     }
 
     private boolean fills(ProgramMethod method, String key) {

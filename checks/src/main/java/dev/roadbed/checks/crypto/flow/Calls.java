@@ -36,13 +36,12 @@ final class Calls {
     private final CallMemory memory = new CallMemory();
     private final LeftOut leftOut;
 
-    Calls(Engine engine) {
+    Calls(Engine engine, Outputs outputs, Fillings fillings) {
         this.engine = engine;
         this.program = engine.program();
         this.lambdas = new Lambdas(this);
-        Outputs outputs = new Outputs();
         this.models = new Models(lambdas, outputs);
-        this.leftOut = new LeftOut(new Fillings(engine.graph(), outputs::mayFill));
+        this.leftOut = new LeftOut(fillings);
     }
 
     Lambdas lambdas() {

@@ -2,6 +2,7 @@ package dev.roadbed.checks.crypto.flow;
 
 import dev.roadbed.checks.crypto.bytecode.CallGraph;
 import dev.roadbed.checks.crypto.bytecode.Contexts;
+import dev.roadbed.checks.crypto.bytecode.Fillings;
 import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.value.Atom;
@@ -41,6 +42,8 @@ final class Engine {
     private int named;
     private final Statics statics = new Statics(this);
     private final FieldValues fields = new FieldValues(this);
+    private final Outputs outputs = new Outputs();
+    private final Fillings fillings;
     private final Calls calls;
 
     Engine(Program program, CallGraph graph, Contexts contexts, Observer observer, Settings settings) {
@@ -51,7 +54,8 @@ final class Engine {
         this.overdraft = Math.max(OVERDRAFT, OVERDRAFT_PER_CLASS * program.types().size());
         this.observer = observer;
         this.settings = settings;
-        this.calls = new Calls(this);
+        this.fillings = new Fillings(graph, outputs::mayFill);
+        this.calls = new Calls(this, outputs, fillings);
     }
 
     Program program() {
@@ -120,12 +124,18 @@ final class Engine {
         heap.objects().forEach(frozen::putIfAbsent);
     }
 
-    /** The value of a field that others may have filled since: what is not known to be in a collection may still be there. */
+    /** Keeps the objects of a run that was not finished: what is in an array may have been put there, or not yet. */
+    void freezeUnfinished(Heap heap) {
+        heap.objects().forEach((id, object) -> frozen.putIfAbsent(id, LeftOut.isPlainArray(object) ? object.withRest(Value.opaque("", Tag.EXTERNAL)) : object));
+    }
+
+    /** The value of a field that others may have filled since: what is not known to be in a collection or array may still be there. */
     Value filled(String owner, String name, Value value) {
         for (Atom atom : value == null ? List.<Atom>of() : value.atoms()) {
             HeapObject object = atom instanceof Ref ref ? frozen.get(ref.id()) : null;
             boolean collection = object != null && !object.open() && (Containers.isList(object) || Containers.isMap(object));
-            if (collection && graph.isFilledLater(owner, name)) {
+            boolean array = object != null && !object.open() && LeftOut.isPlainArray(object);
+            if (collection && graph.isFilledLater(owner, name) || array && fillings.isFilledLater(owner, name)) {
                 frozen.put(((Ref) atom).id(), object.withRest(Value.opaque("", Tag.EXTERNAL)));
             }
         }

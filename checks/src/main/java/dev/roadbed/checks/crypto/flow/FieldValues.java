@@ -3,9 +3,11 @@ package dev.roadbed.checks.crypto.flow;
 import dev.roadbed.checks.crypto.bytecode.Contexts;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;
+import dev.roadbed.checks.crypto.value.Heap;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,13 +26,18 @@ final class FieldValues {
     private static final int LEAST_STEPS = 200;
     /** All fields together; what comes later is not known. */
     private static final int ALL_STEPS = 100_000;
+    private static final int MOST_STEPS = 120_000;
     private static final int MOST_WRITERS = 12;
     private static final int FEW_WRITERS = 3;
+    private static final int MOST_FAILURES = 2;
     private static final int DEEPEST = 4;
 
     private final Engine engine;
     private final Map<String, Value> known = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    /** The fields of which not all is known, with how many others were asked for at that time. */
+    private final Map<String, Integer> partial = new HashMap<>();
+    private final Map<ProgramMethod, Integer> failures = new HashMap<>();
     private int spent;
 
     FieldValues(Engine engine) {
@@ -69,7 +76,8 @@ final class FieldValues {
     /** What methods, other than the class initialiser, set the field to; null if none does. */
     Value stores(String owner, String name, String desc) {
         String key = owner + "." + name;
-        if (known.containsKey(key)) {
+        // What could not be followed with the little that a value on the way to another is worth is tried once more when it is asked for itself.
+        if (known.containsKey(key) && partial.getOrDefault(key, 0) <= open.size()) {
             return known.get(key);
         }
         if (open.size() >= DEEPEST || !open.add(key)) {
@@ -90,15 +98,23 @@ final class FieldValues {
         if (roots.isEmpty()) {
             return null;
         }
-        boolean affordable = roots.size() <= MOST_WRITERS && spent <= ALL_STEPS;
-        // Who sets the field itself is the first to be asked, and the only one if there are too many: what a constructor says is worth little effort.
-        List<ProgramMethod> entries = affordable ? roots.stream().sorted(Comparator.comparing(root -> !contexts.isGoal(root))).toList()
-                : contexts.goals().stream().filter(method -> method.node().name.equals("<init>")).limit(FEW_WRITERS).toList();
         Value[] all = new Value[1];
         Set<ProgramMethod> followed = new HashSet<>();
-        boolean whole = affordable;
-        for (int i = 0; i < entries.size() && (whole || !affordable); i++) {
-            whole &= follow(entries.get(i), contexts, affordable ? steps() : LEAST_STEPS, key, all, followed);
+        boolean whole = roots.size() <= MOST_WRITERS && spent <= ALL_STEPS;
+        // Who sets the field itself is the first to be asked.
+        List<ProgramMethod> entries = whole ? roots.stream().sorted(Comparator.comparing(root -> !contexts.isGoal(root))).toList() : List.of();
+        for (int i = 0; i < entries.size() && whole; i++) {
+            whole = follow(entries.get(i), contexts, steps(), key, all, followed);
+        }
+        if (!whole && spent <= MOST_STEPS) {
+            // What a constructor says by itself is worth little effort in any case.
+            contexts.goals().stream().filter(method -> method.node().name.equals("<init>") && !followed.contains(method)).limit(FEW_WRITERS)
+                    .forEach(method -> follow(method, contexts, LEAST_STEPS, key, all, followed));
+        }
+        if (whole) {
+            partial.remove(key);
+        } else {
+            partial.put(key, open.size() - 1);
         }
         Value unknown = Value.opaque(desc, Tag.EXTERNAL);
         if (all[0] == null) {
@@ -117,20 +133,30 @@ final class FieldValues {
 
     /** Adds what one way to the field brings; whether it could be followed to its end. */
     private boolean follow(ProgramMethod entry, Contexts contexts, int steps, String key, Value[] all, Set<ProgramMethod> followed) {
+        if (failures.getOrDefault(entry, 0) >= MOST_FAILURES) {
+            return false;
+        }
+        List<Heap> heaps = new ArrayList<>();
         Run run = engine.start(contexts, steps, (field, value, heap) -> {
             if (field.equals(key)) {
-                engine.freeze(heap);
+                heaps.add(heap.copy());
                 all[0] = all[0] == null ? value : all[0].or(value);
             }
         });
         try {
-            engine.runRoot(entry, run);
+            Result result = engine.runRoot(entry, run);
+            if (result.returns() && !heaps.isEmpty()) {
+                // Not as it was when the field was set: an array is filled after that.
+                engine.freeze(result.heap());
+            }
             followed.addAll(run.completed());
             return true;
         } catch (RuntimeException e) {
-            // Too long or malformed: what was found is true, and there is more.
+            // Too long or malformed: what was found is true, and there is more. Most probably the way to the next field is as long from there.
+            failures.merge(entry, 1, Integer::sum);
             return false;
         } finally {
+            heaps.forEach(engine::freezeUnfinished);
             spent += run.spent();
         }
     }

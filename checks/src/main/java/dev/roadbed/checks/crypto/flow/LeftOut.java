@@ -43,7 +43,8 @@ final class LeftOut {
         return isPlainArray(object) || object.slots().values().stream().anyMatch(value -> value.object().filter(ref -> isPlainArray(heap.get(ref.id()))).isPresent());
     }
 
-    private static boolean isPlainArray(HeapObject object) {
+    /** An array of numbers or characters. */
+    static boolean isPlainArray(HeapObject object) {
         return object.type().startsWith("[") && object.type().length() == 2;
     }
 

@@ -32,8 +32,14 @@ final class Outputs {
         return pure.computeIfAbsent(owner, asked -> PURE.stream().anyMatch(asked::startsWith) && !IMPURE.contains(asked));
     }
 
-    /** Whether a method may write into the array that it is given as this argument. */
+    /** Whether a method may write into the array that it is given as this argument; what {@code Arrays.fill} writes is known. */
     boolean mayFill(String owner, String name, String desc, int argument) {
+        if (owner.equals("java/util/Arrays")) {
+            return name.equals("setAll");
+        }
+        if (owner.equals("java/lang/System")) {
+            return name.equals("arraycopy") && argument == 2;
+        }
         boolean sink = Sinks.all().owners().contains(owner);
         boolean reads = sink || READERS.contains(name) || owner.startsWith("java/io/Print") || isPure(owner);
         if (!reads) {

@@ -163,7 +163,9 @@ final class StandardCalls {
     private static Value fill(Invocation call) {
         HeapObject target = array(call.argument(0), call);
         if (target != null && call.arguments() == 2) {
-            call.frame().heap().put(call.argument(0).object().orElseThrow().id(), target.filled(call.argument(1)));
+            // What was there is forgotten only if it was constant as well: mostly a secret is wiped out after it was used.
+            boolean constant = new Contents(call.frame().heap()).tags(call.argument(0)).equals(Set.of(Tag.CONSTANT));
+            call.frame().heap().put(call.argument(0).object().orElseThrow().id(), constant ? target.filled(call.argument(1)) : target.withRest(call.argument(1)));
         }
         return call.literal(0);
     }

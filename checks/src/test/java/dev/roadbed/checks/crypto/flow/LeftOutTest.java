@@ -78,4 +78,35 @@ class LeftOutTest {
                 + " Answer retryToken(String id) { return new Answer(id, new Random().nextLong()); }");
         finds("static class Text { final String text; Text(String text) { this.text = text; } } Text sessionToken() { return new Text(\"\" + new Random().nextLong()); }", "WEAK_RANDOM token");
     }
+
+    @Test
+    void anArrayInAFieldThatIsFilledAfterItWasMade() {
+        finds("private final char[] word; A(char[] given) { word = new char[given.length]; System.arraycopy(given, 0, word, 0, given.length); }"
+                + " void load(KeyStore store, java.io.InputStream in) throws Exception { store.load(in, word); }");
+    }
+
+    @Test
+    void anArrayInAFieldThatAnotherMethodFills() {
+        finds("private final byte[] iv = new byte[16]; void take(byte[] in) { System.arraycopy(in, 0, iv, 0, 16); } Object spec() { return new IvParameterSpec(iv); }"
+                + " private final byte[] other = new byte[16]; void read(java.io.InputStream in) throws Exception { in.read(other); } Object second() { return new IvParameterSpec(other); }");
+    }
+
+    @Test
+    void anArrayInAFieldThatIsOnlyReadOrWipedOut() {
+        finds("private final byte[] iv = new byte[16]; void give(byte[] to) { System.arraycopy(iv, 0, to, 0, 16); } void close() { Arrays.fill(iv, (byte) 0); }"
+                + " Object spec() { return new IvParameterSpec(iv); }", "STATIC_IV iv");
+    }
+
+    @Test
+    void aSecretThatIsWipedOutWasNoConstant() {
+        finds("static char[] copy(char[] given) { char[] all = given.clone(); return all; } void m(KeyStore store, java.io.InputStream in, CharBuffer given) throws Exception {"
+                + " char[] word = new char[8]; given.get(word); for (int i = 0; i < 2; i++) { store.load(in, word); Arrays.fill(word, ' '); } }");
+    }
+
+    @Test
+    void oneWayToAFieldThatIsTooLongHidesNoOther() {
+        String slow = IntStream.range(0, 9).mapToObj(i -> "for (int i" + i + " = 0; i" + i + " < in.length(); i" + i + "++) {").collect(Collectors.joining(" ")) + " all += in.charAt(i0);" + "}".repeat(9);
+        finds("static class Cfg { private String name = \"MD5\"; void name(String given) { name = given; } byte[] digest(byte[] in) throws Exception { return MessageDigest.getInstance(name).digest(in); } }"
+                + " static void set(Cfg cfg, String in) { String all = in; " + slow + " cfg.name(all); }", "DIGEST MD5", "DIGEST not decided");
+    }
 }
