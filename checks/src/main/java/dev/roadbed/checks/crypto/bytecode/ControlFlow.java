@@ -1,16 +1,12 @@
 package dev.roadbed.checks.crypto.bytecode;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 
@@ -20,8 +16,9 @@ final class ControlFlow {
     private final AbstractInsnNode[] code;
     private final int[][] next;
     private final int[][] previous;
-    private final List<Integer> branches = new ArrayList<>();
-    private final Map<Integer, BitSet> reaching = new HashMap<>();
+    private final int[] branches;
+    /** By leader: from where it can be reached. */
+    private final BitSet[] reaching;
     /** For each instruction the first one of its block: what decides about that one decides about it. */
     private final int[] leaders;
     private BitSet ending;
@@ -29,13 +26,17 @@ final class ControlFlow {
     ControlFlow(ProgramMethod method) {
         this.code = method.code();
         this.next = new int[code.length][];
+        this.reaching = new BitSet[code.length];
         int[] counts = new int[code.length];
+        int[] found = new int[code.length];
+        int number = 0;
         for (int at = 0; at < code.length; at++) {
             next[at] = successors(method, at);
             if (next[at].length > 1) {
-                branches.add(at);
+                found[number++] = at;
             }
         }
+        this.branches = Arrays.copyOf(found, number);
         for (CodeShape.Handler handler : method.shape().handlers()) {
             if (handler.start() < code.length && handler.start() < handler.handler()) {
                 next[handler.start()] = with(next[handler.start()], handler.handler());
@@ -82,17 +83,31 @@ final class ControlFlow {
             return opcode == Opcodes.GOTO ? new int[] {target} : with(following, target);
         }
         if (node instanceof TableSwitchInsnNode table) {
-            return with(table.labels.stream().mapToInt(method::position).toArray(), method.position(table.dflt));
+            return positions(method, table.labels, table.dflt);
         }
         if (node instanceof LookupSwitchInsnNode lookup) {
-            return with(lookup.labels.stream().mapToInt(method::position).toArray(), method.position(lookup.dflt));
+            return positions(method, lookup.labels, lookup.dflt);
         }
         return opcode == Opcodes.ATHROW || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN ? new int[0] : following;
     }
 
+    private static int[] positions(ProgramMethod method, List<LabelNode> labels, LabelNode other) {
+        int[] all = new int[labels.size() + 1];
+        for (int i = 0; i < labels.size(); i++) {
+            all[i] = method.position(labels.get(i));
+        }
+        all[labels.size()] = method.position(other);
+        return all;
+    }
+
     /** Positions of the instructions that decide something. */
-    List<Integer> branches() {
+    int[] branches() {
         return branches;
+    }
+
+    /** The first instruction of the block: what decides about that one decides about this one. */
+    int leader(int position) {
+        return leaders[position];
     }
 
     /** Whether it depends on this branch that the instruction at the other position runs. */
@@ -112,31 +127,41 @@ final class ControlFlow {
     /** Whether the method can still return after this instruction. */
     boolean canReturn(int position) {
         if (ending == null) {
-            Deque<Integer> open = new ArrayDeque<>();
+            int[] ends = new int[code.length];
+            int number = 0;
             for (int at = 0; at < code.length; at++) {
                 int opcode = code[at].getOpcode();
                 if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-                    open.add(at);
+                    ends[number++] = at;
                 }
             }
-            ending = before(open);
+            ending = before(Arrays.copyOf(ends, number));
         }
         return ending.get(position);
     }
 
     /** The instruction and all from which it can be reached. */
     private BitSet reaching(int position) {
-        return reaching.computeIfAbsent(leaders[position], at -> before(new ArrayDeque<>(List.of(at))));
+        int leader = leaders[position];
+        if (reaching[leader] == null) {
+            reaching[leader] = before(leader);
+        }
+        return reaching[leader];
     }
 
-    private BitSet before(Deque<Integer> open) {
+    private BitSet before(int... starts) {
         BitSet all = new BitSet(code.length);
-        while (!open.isEmpty()) {
-            int at = open.poll();
-            if (!all.get(at)) {
-                all.set(at);
-                for (int earlier : previous[at]) {
-                    open.add(earlier);
+        int[] open = new int[code.length];
+        int count = 0;
+        for (int start : starts) {
+            all.set(start);
+            open[count++] = start;
+        }
+        while (count > 0) {
+            for (int earlier : previous[open[--count]]) {
+                if (!all.get(earlier)) {
+                    all.set(earlier);
+                    open[count++] = earlier;
                 }
             }
         }

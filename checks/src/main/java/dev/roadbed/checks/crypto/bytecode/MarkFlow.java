@@ -193,8 +193,11 @@ final class MarkFlow {
     }
 
     private void decide(long condition) {
-        changed |= operands[at] == null || operands[at][0] != condition;
-        note(condition);
+        if (operands[at] == null || operands[at][0] != condition) {
+            changed = true;
+            note(condition);
+            rules.decidesAnew();
+        }
     }
 
     private void member(AbstractInsnNode node, int opcode) {

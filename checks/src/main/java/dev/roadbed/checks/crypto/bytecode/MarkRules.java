@@ -11,6 +11,9 @@ interface MarkRules {
     /** What the result of a call, or the content of a field, adds to the marks of what goes in. */
     long added(AbstractInsnNode node);
 
+    /** The marks of a condition are not what they were. */
+    void decidesAnew();
+
     /** One may have been put into the other; whether that is new. @param objects which objects it can be */
     boolean mixed(long into, long what, long objects);
 

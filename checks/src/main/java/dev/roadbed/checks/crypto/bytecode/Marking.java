@@ -41,6 +41,10 @@ final class Marking implements MarkRules {
     private final long[] given = new long[FIRST_SITE + SITES];
     /** By mark: the objects that may have been put into it, not into its fields. */
     private final long[] contained = new long[FIRST_SITE + SITES];
+    /** By leader of a block: the decisions about it, as they were after so many changes of conditions. */
+    private final long[] decided;
+    private final int[] decidedAfter;
+    private int changes = 1;
     private long looks;
     private boolean settled;
 
@@ -50,6 +54,8 @@ final class Marking implements MarkRules {
         this.flow = flow;
         this.operands = operands;
         this.sites = new int[code.length];
+        this.decided = new long[code.length];
+        this.decidedAfter = new int[code.length];
         int number = 0;
         // What is read from one field twice can be one object.
         Map<String, Integer> numbers = new HashMap<>();
@@ -110,10 +116,19 @@ final class Marking implements MarkRules {
 
     /** Marks of the decisions on which it depends that the instruction runs. */
     long decisions(int at) {
-        looks += flow.branches().size();
+        looks += flow.branches().length;
         if (!settled && looks > MOST_LOOKS) {
             throw new IllegalStateException("too many decisions");
         }
+        int leader = flow.leader(at);
+        if (decidedAfter[leader] != changes) {
+            decided[leader] = decide(leader);
+            decidedAfter[leader] = changes;
+        }
+        return decided[leader];
+    }
+
+    private long decide(int at) {
         long all = 0;
         for (int branch : flow.branches()) {
             long decision = decision(operands[branch]);
@@ -129,6 +144,11 @@ final class Marking implements MarkRules {
             return 0;
         }
         return (condition[0] & STATE) != 0 ? condition[0] & SOURCES & ~Dependence.PARAMETERS : condition[0] | DECIDED;
+    }
+
+    @Override
+    public void decidesAnew() {
+        changes++;
     }
 
     @Override

@@ -93,6 +93,10 @@ final class FieldValues {
     }
 
     private Value collect(String key, String owner, String name, String desc) {
+        if (spent > ALL_STEPS && isSet(owner, name, false) && !isSet(owner, name, true)) {
+            // No constructor to ask, and nobody else is asked any more.
+            return Value.opaque(desc, Tag.EXTERNAL);
+        }
         Contexts contexts = Contexts.ofField(engine.graph(), engine.program(), owner, name);
         List<ProgramMethod> roots = contexts.roots();
         if (roots.isEmpty()) {
@@ -121,6 +125,11 @@ final class FieldValues {
             return unknown;
         }
         return whole && contexts.goals().stream().allMatch(followed::contains) ? all[0] : all[0].or(unknown);
+    }
+
+    private boolean isSet(String owner, String name, boolean whenMade) {
+        return engine.graph().storers(owner, name).stream().map(method -> method.node().name)
+                .anyMatch(setter -> whenMade ? setter.equals("<init>") : !setter.equals("<clinit>"));
     }
 
     private int steps() {
