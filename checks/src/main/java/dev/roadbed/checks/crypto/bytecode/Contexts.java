@@ -114,8 +114,17 @@ public final class Contexts {
 
     /** Where to begin: the methods that need no caller, and those whose callers are not looked at. */
     public List<ProgramMethod> roots() {
-        return needs.keySet().stream().filter(method -> !isEntered(method)
-                || graph.callers(method).stream().allMatch(caller -> caller == method || !needs.containsKey(caller))).toList();
+        Set<ProgramMethod> called = new HashSet<>();
+        for (ProgramMethod method : needs.keySet()) {
+            for (Set<ProgramMethod> targets : graph.calls(method)) {
+                for (ProgramMethod target : targets == null ? Set.<ProgramMethod>of() : targets) {
+                    if (target != method) {
+                        called.add(target);
+                    }
+                }
+            }
+        }
+        return needs.keySet().stream().filter(method -> !isEntered(method) || !called.contains(method)).toList();
     }
 
     /** What matters in a method; null if all of it does. @param start whether it is one to begin with */

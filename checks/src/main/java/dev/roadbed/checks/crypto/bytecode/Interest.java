@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
@@ -14,6 +15,8 @@ final class Interest {
     private final Goal goal;
     private final Dependence dependence;
     private final Map<ProgramMethod, Need> needs;
+    /** Mark of the last parameter. */
+    private final long last;
     private long wanted;
     private long watched;
 
@@ -23,6 +26,7 @@ final class Interest {
         this.goal = goal;
         this.dependence = graph.dependence(method);
         this.needs = needs;
+        this.last = Dependence.parameter(Type.getArgumentTypes(method.node().desc).length);
         AbstractInsnNode[] code = method.code();
         Set<ProgramMethod>[] calls = graph.calls(method);
         for (int at = 0; at < code.length; at++) {
@@ -78,7 +82,7 @@ final class Interest {
         boolean results = (goal.isObjectWatched() ? dependence.expandObjects(dependence.returnedObjects()) & watched
                 : dependence.expandGiven(dependence.returned()) & watched) != 0;
         long given = 0;
-        for (long mark = 1; watched != 0 && mark < Dependence.PARAMETERS; mark <<= 1) {
+        for (long mark = 1; watched != 0 && mark <= last && mark < Dependence.PARAMETERS; mark <<= 1) {
             given |= ((goal.isObjectWatched() ? dependence.expandObjects(mark) : dependence.expandGiven(mark)) & watched) != 0 ? mark : 0;
         }
         return new Need(wanted() & Dependence.PARAMETERS, results, given, false);

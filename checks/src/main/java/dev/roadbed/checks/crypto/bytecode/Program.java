@@ -50,7 +50,8 @@ public final class Program {
 
     /** Whether any of the files names one of these classes: if not, there is nothing to analyse. */
     public static boolean mentions(List<ClassFile> files, Set<String> names) {
-        return files.stream().anyMatch(file -> ConstantPool.names(file.bytes(), names));
+        ConstantPool.Names wanted = new ConstantPool.Names(names);
+        return files.stream().anyMatch(file -> ConstantPool.names(file.bytes(), wanted));
     }
 
     private void read(ClassFile file, boolean judged) {
@@ -128,12 +129,22 @@ public final class Program {
 
     /** Classes whose constant pools name one of these. */
     public List<ClassNode> naming(Set<String> names) {
-        return classes.values().stream().filter(type -> ConstantPool.names(type.bytes(), names)).map(ProgramClass::header).toList();
+        ConstantPool.Names wanted = new ConstantPool.Names(names);
+        return classes.values().stream().filter(type -> ConstantPool.names(type.bytes(), wanted)).map(ProgramClass::header).toList();
     }
 
     /** The method that a call on this class runs: its own, or one that it inherits; null if that is no code of the program. */
     public ProgramMethod resolve(String owner, String name, String desc) {
-        return headers.containsKey(owner) ? resolved.computeIfAbsent(new MethodId(owner, name, desc), this::find).orElse(null) : null;
+        if (!headers.containsKey(owner)) {
+            return null;
+        }
+        MethodId called = new MethodId(owner, name, desc);
+        Optional<ProgramMethod> known = resolved.get(called);
+        if (known == null) {
+            known = find(called);
+            resolved.put(called, known);
+        }
+        return known.orElse(null);
     }
 
     private Optional<ProgramMethod> find(MethodId called) {

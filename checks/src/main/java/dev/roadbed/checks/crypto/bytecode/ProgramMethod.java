@@ -1,7 +1,5 @@
 package dev.roadbed.checks.crypto.bytecode;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -18,7 +16,6 @@ public final class ProgramMethod {
     private final MethodId id;
     private AbstractInsnNode[] code;
     private int[] lines;
-    private Map<AbstractInsnNode, Integer> positions;
     private CodeShape shape;
 
     ProgramMethod(ProgramClass type, int index, int number) {
@@ -77,13 +74,12 @@ public final class ProgramMethod {
 
     /** Where the instruction stands in {@link #code()}. */
     public int position(AbstractInsnNode instruction) {
-        if (positions == null) {
-            positions = new IdentityHashMap<>();
-            for (int i = 0; i < code().length; i++) {
-                positions.put(code()[i], i);
-            }
+        // The list numbers its instructions once.
+        int position = body().instructions.indexOf(instruction);
+        if (position < 0 || position >= code().length || code()[position] != instruction) {
+            throw new IllegalStateException("an instruction of another method");
         }
-        return positions.get(instruction);
+        return position;
     }
 
     /** The line of the source that the instruction at this position comes from; 0 if the class was compiled without. */

@@ -10,6 +10,16 @@ import java.util.Set;
 final class References {
 
     private record Member(String name, String desc) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Member member && name.equals(member.name) && desc.equals(member.desc);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode() * 31 + desc.hashCode();
+        }
     }
 
     private final Program program;

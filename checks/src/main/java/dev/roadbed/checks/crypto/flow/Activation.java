@@ -3,12 +3,25 @@ package dev.roadbed.checks.crypto.flow;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.bytecode.Slice;
 import dev.roadbed.checks.crypto.value.Source;
-import java.util.List;
 
 /** One call of one method: gives names to the objects that it makes, so that a second look at the same call gives the same ones. */
 final class Activation {
 
     private static final int MOST_ROUNDS = 24;
+
+    /** What one instruction makes in one round of one call. */
+    private record Made(int activation, int position, int round, Object part) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Made made && activation == made.activation && position == made.position && round == made.round && part.equals(made.part);
+        }
+
+        @Override
+        public int hashCode() {
+            return ((activation * 31 + position) * 31 + round) * 31 + part.hashCode();
+        }
+    }
 
     private final Engine engine;
     private final Run run;
@@ -60,7 +73,7 @@ final class Activation {
 
     /** The name of what this instruction makes in this round; the part tells things apart that one instruction makes. */
     int name(int position, Object part) {
-        return engine.name(List.of(id, position, rounds[position], part));
+        return engine.name(new Made(id, position, rounds[position], part));
     }
 
     Source source(int position) {

@@ -21,13 +21,20 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 /** Where a jump or switch can go; what a known condition excludes is left out. */
 final class Branches {
 
+    private static final int YES = 1;
+    private static final int NO = 2;
+
     private final ProgramMethod method;
 
     Branches(Activation activation) {
         this.method = activation.method();
     }
 
-    Set<Integer> targets(int at, AbstractInsnNode instruction, Frame frame) {
+    /** Each position once. */
+    int[] targets(int at, AbstractInsnNode instruction, Frame frame) {
+        if (instruction instanceof JumpInsnNode jump) {
+            return jump(at, jump, frame);
+        }
         if (instruction instanceof TableSwitchInsnNode table) {
             return switched(frame.pop(), key -> key >= table.min && key <= table.max ? table.labels.get(key - table.min) : table.dflt,
                     table.labels, table.dflt);
@@ -36,13 +43,10 @@ final class Branches {
             return switched(frame.pop(), key -> lookup.keys.contains(key) ? lookup.labels.get(lookup.keys.indexOf(key)) : lookup.dflt,
                     lookup.labels, lookup.dflt);
         }
-        if (instruction instanceof JumpInsnNode jump) {
-            return jump(at, jump, frame);
-        }
         throw new IllegalStateException("jsr and ret are not followed");
     }
 
-    private Set<Integer> switched(Value key, IntFunction<LabelNode> chosen, List<LabelNode> labels, LabelNode other) {
+    private int[] switched(Value key, IntFunction<LabelNode> chosen, List<LabelNode> labels, LabelNode other) {
         Set<Integer> all = new LinkedHashSet<>();
         for (Atom atom : key.atoms()) {
             if (atom instanceof Literal literal && literal.value() instanceof Integer number) {
@@ -52,36 +56,36 @@ final class Branches {
                 all.add(method.position(other));
             }
         }
-        return all;
+        return all.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private Set<Integer> jump(int at, JumpInsnNode jump, Frame frame) {
+    private int[] jump(int at, JumpInsnNode jump, Frame frame) {
         int opcode = jump.getOpcode();
         if (opcode == JSR) {
             throw new IllegalStateException("jsr and ret are not followed");
         }
-        Set<Integer> all = new LinkedHashSet<>();
-        for (boolean taken : opcode == GOTO ? Set.of(true) : outcomes(opcode, frame)) {
-            all.add(taken ? method.position(jump.label) : at + 1);
-        }
-        return all;
+        int taken = method.position(jump.label);
+        int outcomes = opcode == GOTO ? YES : outcomes(opcode, frame);
+        return outcomes == YES ? new int[] {taken} : outcomes == NO || taken == at + 1 ? new int[] {at + 1} : new int[] {taken, at + 1};
     }
 
-    private static Set<Boolean> outcomes(int opcode, Frame frame) {
-        Set<Boolean> all = new LinkedHashSet<>();
+    private static int outcomes(int opcode, Frame frame) {
+        int all = 0;
         boolean two = opcode >= IF_ICMPEQ && opcode <= IF_ACMPNE;
         Value second = two ? frame.pop() : null;
         Value first = frame.pop();
         for (Atom one : first.atoms()) {
-            for (Atom other : two ? second.atoms() : List.<Atom>of(one)) {
-                all.addAll(outcome(opcode, one, other));
+            for (Atom other : two ? second.atoms() : List.of(one)) {
+                Boolean known = outcome(opcode, one, other);
+                all |= known == null ? YES | NO : known ? YES : NO;
             }
         }
         return all;
     }
 
-    private static Set<Boolean> outcome(int opcode, Atom one, Atom other) {
-        Boolean known = switch (opcode) {
+    /** Null if both are possible. */
+    private static Boolean outcome(int opcode, Atom one, Atom other) {
+        return switch (opcode) {
             case IFNULL -> isNull(one);
             case IFNONNULL -> negate(isNull(one));
             case IF_ACMPEQ -> same(one, other);
@@ -89,7 +93,6 @@ final class Branches {
             default -> one instanceof Literal a && a.value() instanceof Integer x && other instanceof Literal b
                     && b.value() instanceof Integer y ? Boolean.valueOf(Numbers.jumps(opcode, x, opcode >= IF_ICMPEQ ? y : 0)) : null;
         };
-        return known == null ? Set.of(true, false) : Set.of(known);
     }
 
     private static Boolean negate(Boolean known) {

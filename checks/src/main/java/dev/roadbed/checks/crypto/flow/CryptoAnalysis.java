@@ -118,9 +118,12 @@ public final class CryptoAnalysis {
             }
         }
         for (ProgramMethod method : contexts.all().stream().filter(contexts::isGoal).toList()) {
+            if (completed.contains(method)) {
+                continue;
+            }
             boolean dead = !graph.callers(method).isEmpty() && graph.callers(method).stream()
                     .allMatch(caller -> completed.contains(caller) || !contexts.all().contains(caller));
-            if (!completed.contains(method) && !dead && tried.add(method)) {
+            if (!dead && tried.add(method)) {
                 root(method);
             }
         }

@@ -38,7 +38,7 @@ final class Engine {
     private final Observer observer;
     private final Settings settings;
     private final Map<Integer, HeapObject> frozen = new HashMap<>();
-    private final Map<List<Object>, Integer> names = new HashMap<>();
+    private final Map<Object, Integer> names = new HashMap<>();
     private int named;
     private final Statics statics = new Statics(this);
     private final FieldValues fields = new FieldValues(this);
@@ -106,7 +106,7 @@ final class Engine {
     }
 
     /** The same number for the same thing each time until all are forgotten, and never for another one. */
-    int name(List<Object> thing) {
+    int name(Object thing) {
         return names.computeIfAbsent(thing, key -> ++named);
     }
 

@@ -1,11 +1,11 @@
 package dev.roadbed.checks.crypto.flow;
 
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.Heap;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.objectweb.asm.Type;
 
@@ -87,14 +87,16 @@ final class Frame {
 
     /** Puts a value in all places of an object that turned out to be it. */
     void replace(int id, Value value) {
-        stack.replaceAll(old -> is(old, id) ? value : old);
+        for (int i = 0; i < stack.size(); i++) {
+            stack.set(i, is(stack.get(i), id) ? value : stack.get(i));
+        }
         for (int i = 0; i < locals.length; i++) {
             locals[i] = is(locals[i], id) ? value : locals[i];
         }
     }
 
     private static boolean is(Value value, int id) {
-        return value != null && value.object().filter(ref -> ref.id() == id).isPresent();
+        return value != null && value.atoms().size() == 1 && value.atoms().get(0) instanceof Ref ref && ref.id() == id;
     }
 
     /** A handler's frame: the stack holds nothing but what was thrown. */
@@ -139,12 +141,23 @@ final class Frame {
     }
 
     boolean means(Frame other) {
-        return stack.size() == other.stack.size() && Arrays.equals(locals, other.locals, Frame::compare)
-                && Arrays.equals(stack.toArray(Value[]::new), other.stack.toArray(Value[]::new), Frame::compare)
-                && heap.means(other.heap);
+        if (stack.size() != other.stack.size()) {
+            return false;
+        }
+        for (int i = 0; i < locals.length; i++) {
+            if (!means(locals[i], other.locals[i])) {
+                return false;
+            }
+        }
+        for (int i = 0; i < stack.size(); i++) {
+            if (!means(stack.get(i), other.stack.get(i))) {
+                return false;
+            }
+        }
+        return heap.means(other.heap);
     }
 
-    private static int compare(Value one, Value other) {
-        return one == other || one != null && other != null && one.means(other) ? 0 : 1;
+    private static boolean means(Value one, Value other) {
+        return one == other || one != null && other != null && one.means(other);
     }
 }

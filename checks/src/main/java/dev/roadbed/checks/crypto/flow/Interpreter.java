@@ -7,7 +7,6 @@ import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
@@ -103,9 +102,11 @@ final class Interpreter {
             handlers(at, frame);
         }
         if (opcode >= IFEQ && opcode <= LOOKUPSWITCH || opcode == IFNULL || opcode == IFNONNULL) {
-            Set<Integer> next = branches.targets(at, code[at], frame);
-            opened += next.size() > 1 ? 1 : 0;
-            next.forEach(target -> add(target, next.size() > 1 ? frame.copy() : frame));
+            int[] next = branches.targets(at, code[at], frame);
+            opened += next.length > 1 ? 1 : 0;
+            for (int target : next) {
+                add(target, next.length > 1 ? frame.copy() : frame);
+            }
             return false;
         }
         if (opcode >= IRETURN && opcode <= RETURN) {
@@ -134,6 +135,7 @@ final class Interpreter {
 
     private void add(int position, Frame frame) {
         activation.run().spend(1 + frame.size());
-        pending.merge(position, frame, (a, b) -> a.merge(b, false));
+        Frame there = pending.get(position);
+        pending.put(position, there == null ? frame : there.merge(frame, false));
     }
 }

@@ -6,6 +6,7 @@ import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +92,13 @@ final class Models {
     }
 
     private static List<Value> content(Invocation call) {
-        return call.all().stream().filter(value -> !(value.constant().orElse(null) == Literal.NULL)).toList();
+        List<Value> all = new ArrayList<>(call.all().size());
+        for (Value value : call.all()) {
+            if (value.constant().orElse(null) != Literal.NULL) {
+                all.add(value);
+            }
+        }
+        return all;
     }
 
     private boolean isPure(Invocation call) {

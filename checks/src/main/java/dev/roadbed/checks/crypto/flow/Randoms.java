@@ -59,7 +59,7 @@ final class Randoms {
         Set<Tag> all = EnumSet.noneOf(Tag.class);
         for (Atom atom : call.receiver().atoms()) {
             String type = atom instanceof Ref ref ? call.frame().heap().get(ref.id()).type() : atom instanceof Opaque opaque
-                    ? opaque.type().replaceAll("^L|;$", "") : "";
+                    ? internalName(opaque.type()) : "";
             boolean weakByOrigin = atom instanceof Opaque opaque && opaque.tags().contains(Tag.WEAK_RANDOM);
             boolean known = atom instanceof Ref || type.equals(KOTLIN);
             if (type.equals(SECURE) || call.owner().equals(SECURE)) {
@@ -72,6 +72,10 @@ final class Randoms {
             }
         }
         return all.isEmpty() ? null : all.contains(Tag.WEAK_RANDOM) ? Tag.WEAK_RANDOM : all.iterator().next();
+    }
+
+    private static String internalName(String desc) {
+        return desc.startsWith("L") ? desc.substring(1, desc.length() - 1) : desc;
     }
 
     static void fill(Invocation call, Value content) {

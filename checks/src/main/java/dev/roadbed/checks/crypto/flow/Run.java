@@ -107,7 +107,14 @@ final class Run {
     }
 
     boolean mayEnter(ProgramMethod method) {
-        return active.size() < DEEPEST && active.stream().filter(method::equals).count() < MOST_ALIKE;
+        if (active.size() >= DEEPEST) {
+            return false;
+        }
+        int alike = 0;
+        for (ProgramMethod each : active) {
+            alike += each == method ? 1 : 0;
+        }
+        return alike < MOST_ALIKE;
     }
 
     void enter(ProgramMethod method) {

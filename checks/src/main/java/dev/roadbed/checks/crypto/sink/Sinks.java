@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** All sinks, read from {@code sinks.txt} beside this class. */
 public final class Sinks {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Sinks ALL = read("sinks.txt");
 
     private final Map<String, Map<String, List<Sink>>> byOwner = new HashMap<>();
@@ -40,7 +42,7 @@ public final class Sinks {
     }
 
     private void add(String line) {
-        String[] part = line.split("\\s+");
+        String[] part = SPACE.split(line);
         if (part.length < 5) {
             throw new IllegalStateException("sinks.txt: not 'subject effect argument class member [types] [= value]': " + line);
         }
@@ -56,7 +58,16 @@ public final class Sinks {
     /** The sinks that a call or a read of a constant is. */
     public List<Sink> of(String owner, String member, String desc) {
         List<Sink> all = byOwner.getOrDefault(owner, Map.of()).get(member);
-        return all == null ? List.of() : all.stream().filter(sink -> sink.fits(desc)).toList();
+        if (all == null) {
+            return List.of();
+        }
+        List<Sink> fitting = new ArrayList<>(all.size());
+        for (Sink sink : all) {
+            if (sink.fits(desc)) {
+                fitting.add(sink);
+            }
+        }
+        return fitting;
     }
 
     /** Internal names of all classes that have a sink. */

@@ -32,6 +32,17 @@ public sealed interface Atom {
 
     /** An object on the {@link Heap}. */
     record Ref(int id) implements Atom {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Ref ref && id == ref.id;
+        }
+
+        @Override
+        public int hashCode() {
+            return id;
+        }
+
         @Override
         public boolean means(Atom other) {
             return equals(other);
@@ -49,6 +60,16 @@ public sealed interface Atom {
 
         public Opaque {
             tags = Set.copyOf(tags);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Opaque opaque && type.equals(opaque.type) && tags.equals(opaque.tags) && label.equals(opaque.label);
+        }
+
+        @Override
+        public int hashCode() {
+            return (type.hashCode() * 31 + tags.hashCode()) * 31 + label.hashCode();
         }
 
         @Override

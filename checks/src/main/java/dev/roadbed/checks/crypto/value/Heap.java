@@ -104,12 +104,20 @@ public final class Heap {
             return merged;
         }
         if (objects != other.objects) {
-            merged.ownObjects();
-            other.objects.forEach((id, object) -> merged.objects.merge(id, object, (a, b) -> a.merge(b, widen)));
+            for (var entry : other.objects.entrySet()) {
+                HeapObject mine = objects.get(entry.getKey());
+                if (mine != entry.getValue()) {
+                    merged.put(entry.getKey(), mine == null ? entry.getValue() : mine.merge(entry.getValue(), widen));
+                }
+            }
         }
         if (statics != other.statics) {
-            merged.ownStatics();
-            other.statics.forEach((field, value) -> merged.statics.merge(field, value, (a, b) -> widen ? a.widen(b) : a.or(b)));
+            for (var entry : other.statics.entrySet()) {
+                Value mine = statics.get(entry.getKey());
+                if (mine != entry.getValue()) {
+                    merged.putStatic(entry.getKey(), mine == null ? entry.getValue() : widen ? mine.widen(entry.getValue()) : mine.or(entry.getValue()));
+                }
+            }
         }
         return merged;
     }

@@ -34,7 +34,15 @@ public record HeapObject(String type, Map<Object, Value> slots, Value rest, bool
 
     /** Whether nothing is known of it but its type. */
     public boolean isUnknown() {
-        return open && rest == null && payload == null && slots.values().stream().allMatch(Value::isUnknown);
+        if (!open || rest != null || payload != null) {
+            return false;
+        }
+        for (var slot : slots.entrySet()) {
+            if (!slot.getValue().isUnknown()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Value get(Object slot) {
@@ -92,7 +100,12 @@ public record HeapObject(String type, Map<Object, Value> slots, Value rest, bool
             return true;
         }
         boolean same = Objects.equals(payload, other.payload) && rest == other.rest && (open || slots.size() == other.slots.size());
-        return same && other.slots.entrySet().stream().allMatch(slot -> slots.get(slot.getKey()) == slot.getValue());
+        if (same && slots != other.slots) {
+            for (var slot : other.slots.entrySet()) {
+                same &= slots.get(slot.getKey()) == slot.getValue();
+            }
+        }
+        return same;
     }
 
     boolean means(HeapObject other) {

@@ -70,12 +70,23 @@ public final class Value {
 
     /** Whether each alternative is known. */
     public boolean isLiteral() {
-        return atoms.stream().allMatch(Literal.class::isInstance);
+        for (Atom atom : atoms) {
+            if (!(atom instanceof Literal)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether nothing is known of it but that it comes from outside. */
     public boolean isUnknown() {
-        return atoms.stream().allMatch(atom -> atom instanceof Opaque opaque && opaque.label().isEmpty() && opaque.tags().equals(Set.of(Tag.EXTERNAL)));
+        for (Atom atom : atoms) {
+            boolean unknown = atom instanceof Opaque opaque && opaque.label().isEmpty() && opaque.tags().size() == 1 && opaque.tags().contains(Tag.EXTERNAL);
+            if (!unknown) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the literal was written, if this is one. */
