@@ -3,9 +3,12 @@ package dev.roadbed.cases;
 import static dev.roadbed.cases.Expect.Id.FORBIDDEN;
 import static dev.roadbed.cases.Expect.Id.NOT_DECIDED;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Properties;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
@@ -142,6 +145,23 @@ public final class States {
             random.nextBoolean();
             random.setSeed(seed);
             return random;
+        }
+    }
+
+    @Expect(FORBIDDEN)
+    public static class LoadedLater {
+        private static final Properties SETTINGS = new Properties();
+
+        public static void load(InputStream in) throws IOException {
+            SETTINGS.load(in);
+        }
+
+        public byte[] digest(byte[] text) throws GeneralSecurityException {
+            String name = "SHA-256";
+            if (SETTINGS.getProperty("old") != null) {
+                name = "MD5";
+            }
+            return MessageDigest.getInstance(name).digest(text);
         }
     }
 }

@@ -463,4 +463,55 @@ public final class Transport {
             return store;
         }
     }
+
+    @Expect(SWITCHED_OFF)
+    public static class OnlyLooksAtDays {
+        public static class Manager implements X509TrustManager {
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+                chain[0].checkValidity();
+            }
+
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+                for (X509Certificate certificate : chain) {
+                    certificate.checkValidity();
+                }
+            }
+
+            @Override
+            public X509Certificate[] getAcceptedIssuers() {
+                return new X509Certificate[0];
+            }
+        }
+    }
+
+    @Expect({})
+    public static class LooksAtDaysAndAtThePinGood {
+        public static class Manager implements X509TrustManager {
+            private final java.security.PublicKey pin;
+
+            public Manager(java.security.PublicKey pin) {
+                this.pin = pin;
+            }
+
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+                throw new CertificateException("no clients");
+            }
+
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+                chain[0].checkValidity();
+                if (!chain[0].getPublicKey().equals(pin)) {
+                    throw new CertificateException("another key");
+                }
+            }
+
+            @Override
+            public X509Certificate[] getAcceptedIssuers() {
+                return new X509Certificate[0];
+            }
+        }
+    }
 }

@@ -28,7 +28,7 @@ public final class CallGraph {
     public static final int MOST_TARGETS = 8;
 
     private static final int STATICS_DEEP = 2;
-    private static final Pattern PUTTING = Pattern.compile("put|add|offer|push|set|compute|merge|replace");
+    private static final Pattern PUTTING = Pattern.compile("put|add|offer|push|set|compute|merge|replace|load");
     private static final Comparator<ProgramMethod> ORDER = Comparator.comparingInt(ProgramMethod::number);
 
     private final Program program;

@@ -29,7 +29,8 @@ final class AcceptsAll {
             "org/apache/http/ssl/TrustStrategy", UseKind.TRUST_ALL, "org/apache/http/conn/ssl/TrustStrategy", UseKind.TRUST_ALL,
             "org/apache/hc/core5/ssl/TrustStrategy", UseKind.TRUST_ALL);
     private static final Set<String> TRUST_MANAGERS = Set.of("javax/net/ssl/X509TrustManager", "javax/net/ssl/X509ExtendedTrustManager");
-    private static final Set<String> SHOWS = Set.of("getSubjectDN", "getSubjectX500Principal", "getIssuerDN", "getIssuerX500Principal",
+    /** What says nothing of who has made the certificate; whoever makes one himself sets its days as he likes. */
+    private static final Set<String> SHOWS = Set.of("checkValidity", "getNotAfter", "getNotBefore", "getSubjectDN", "getSubjectX500Principal", "getIssuerDN", "getIssuerX500Principal",
             "toString", "getSerialNumber", "getAuthority");
     private static final Set<String> CATCHES = Set.of("java/security/cert/CertificateException", "java/security/GeneralSecurityException",
             "java/lang/Exception", "java/lang/Throwable");

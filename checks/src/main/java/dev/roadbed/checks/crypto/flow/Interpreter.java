@@ -25,6 +25,7 @@ final class Interpreter {
     private final AbstractInsnNode[] code;
     private final Instructions instructions;
     private final Branches branches;
+    private final NullChecks nullChecks;
     private final TreeMap<Integer, Frame> pending = new TreeMap<>();
     private final Map<Integer, Integer> rounds = new HashMap<>();
     private final Map<Integer, Frame> before = new HashMap<>();
@@ -40,6 +41,7 @@ final class Interpreter {
         this.code = method.code();
         this.instructions = new Instructions(activation);
         this.branches = new Branches(activation);
+        this.nullChecks = new NullChecks(method);
         this.shape = method.shape();
         if (code.length == 0) {
             throw new IllegalStateException("the method has no code");
@@ -105,7 +107,9 @@ final class Interpreter {
             int[] next = branches.targets(at, code[at], frame);
             opened += next.length > 1 ? 1 : 0;
             for (int target : next) {
-                add(target, next.length > 1 ? frame.copy() : frame);
+                Frame there = next.length > 1 ? frame.copy() : frame;
+                nullChecks.apply(at, target, there);
+                add(target, there);
             }
             return false;
         }

@@ -79,7 +79,9 @@ final class UseLog {
                 continue;
             }
             if (atom instanceof Literal literal && literal.value() != Literal.NULL) {
-                add(kind, String.valueOf(literal.value()), site, literal.source(), facts);
+                // A text that nothing was put into yet is no name.
+                boolean empty = "".equals(literal.value());
+                add(kind, empty ? CryptoUse.NOT_DECIDED : String.valueOf(literal.value()), site, empty ? null : literal.source(), facts);
             } else if (atom instanceof Opaque opaque) {
                 String label = opaque.label();
                 add(kind, label.isEmpty() ? CryptoUse.NOT_DECIDED : label.substring(label.lastIndexOf('.') + 1), site, null, facts);

@@ -89,6 +89,15 @@ public final class Value {
         return true;
     }
 
+    /** The same without null, unless it is nothing else. */
+    public Value notNull() {
+        if (atoms.size() < 2) {
+            return this;
+        }
+        List<Atom> others = atoms.stream().filter(atom -> !(atom instanceof Literal literal && literal.value() == Literal.NULL)).toList();
+        return others.isEmpty() || others.size() == atoms.size() ? this : new Value(others);
+    }
+
     /** Where the literal was written, if this is one. */
     public Optional<Source> source() {
         return atoms.get(0) instanceof Literal literal ? Optional.of(literal.source()) : Optional.empty();

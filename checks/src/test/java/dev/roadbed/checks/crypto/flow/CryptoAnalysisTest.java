@@ -238,4 +238,22 @@ class CryptoAnalysisTest {
         all.module(IMPORTS + "class A { void m() throws Exception { MessageDigest.getInstance(Config.algorithm()).digest(); Lib.hash(\"MD2\"); } }");
         assertThat(all.uses()).containsExactlyInAnyOrder("DIGEST MD5", "DIGEST MD2");
     }
+
+    @Test
+    void whatWasAskedForNullIsNotNullBehindTheQuestion() {
+        finds("private String host = \"HTTPS\"; void off() { host = null; } void m(javax.net.ssl.SSLParameters p) { if (host != null) { p.setEndpointIdentificationAlgorithm(host); } }"
+                + " static void n(javax.net.ssl.SSLParameters p, boolean b) { String s = b ? null : \"HTTPS\"; if (s == null) { return; } p.setEndpointIdentificationAlgorithm(s); }");
+    }
+
+    @Test
+    void nullThatIsNotAskedForArrives() {
+        finds("private String host = \"HTTPS\"; void off() { host = null; } void m(javax.net.ssl.SSLParameters p) { p.setEndpointIdentificationAlgorithm(host); }",
+                "ENDPOINT_IDENTIFICATION_OFF null");
+    }
+
+    @Test
+    void aTextWithoutACharacterIsNoName() {
+        finds("byte[] m(String in) throws Exception { String name = \"\"; for (int i = 0; i < in.length(); i++) { name += in.charAt(i); } return MessageDigest.getInstance(name).digest(); }",
+                "DIGEST not decided");
+    }
 }
