@@ -64,7 +64,7 @@ class LibrariesByHand {
 
     /** Each as id, library without its version, file: lines move from version to version. */
     private static List<String> findings(Path jar, Path classes) throws IOException {
-        String library = jar.getFileName().toString().replaceFirst("-[0-9][^-]*(\\.Final|\\.RELEASE)?\\.jar$", "");
+        String library = jar.getFileName().toString().replaceFirst("-[0-9][^-]*(-[A-Za-z][A-Za-z0-9]*)*\\.jar$", "");
         AnalysisInput input = new AnalysisInput(classes, List.of(classes), List.of(), List.of(), List.of(classes));
         CryptoInput uses = new CryptoInput(CryptoAnalysis.uses(input), List.of(), PolicyFile.bsi(), LocalDate.of(2026, 1, 31));
         return CheckFamily.load(CryptoCheck.class).stream().flatMap(check -> check.check(uses).stream()).filter(finding -> FORBIDDING.contains(finding.id().value()))

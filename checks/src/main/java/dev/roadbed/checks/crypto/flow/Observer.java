@@ -152,8 +152,10 @@ final class Observer {
         boolean system = sink.subject().equals("SYSTEM_PROPERTY");
         String known = name.text().orElse("");
         boolean quiet = system && CryptoDemands.isQuiet(known);
-        if (!quiet) {
-            String to = call.argument(1).constant().map(String::valueOf).orElse("");
+        String to = call.argument(1).constant().map(String::valueOf).orElse("");
+        // As for options of the virtual machine: true forbids what is allowed by default.
+        boolean hardens = known.equals("jdk.tls.rejectClientInitiatedRenegotiation") && to.equals("true");
+        if (!quiet && !hardens) {
             record.names(UseKind.SECURITY_PROPERTY, name, call.frame().heap(), site, to.isEmpty() ? Map.of() : Map.of(Fact.SET_TO, to));
         }
     }

@@ -28,6 +28,8 @@ import java.util.TreeSet;
 /** The uses that were observed, each once. */
 final class UseLog {
 
+    private static final Set<String> REFUSED_IF_EMPTY = Set.of("KEY", "IV", "SALT");
+
     private final Program program;
     private final SourcePlaces places;
     private final Set<CryptoUse> uses = new TreeSet<>();
@@ -129,10 +131,10 @@ final class UseLog {
         }
     }
 
-    /** A key without a byte is refused by the JDK, and an empty password beside one from outside is what a program takes if none is configured: both stand for "none". */
+    /** A key, vector or salt without a byte is refused by the JDK, and an empty password beside one from outside is what a program takes if none is configured: they stand for "none". */
     private static boolean isNone(String subject, Value one, Value all, Heap heap) {
         boolean beside = subject.equals("PASSWORD") && new Contents(heap).tags(all).contains(Tag.EXTERNAL);
-        return (subject.equals("KEY") || beside) && size(one, heap).filter(size -> size == 0).isPresent();
+        return (REFUSED_IF_EMPTY.contains(subject) || beside) && size(one, heap).filter(size -> size == 0).isPresent();
     }
 
     private static Map<String, String> bits(String subject, Value value, Heap heap) {

@@ -256,4 +256,10 @@ class CryptoAnalysisTest {
         finds("byte[] m(String in) throws Exception { String name = \"\"; for (int i = 0; i < in.length(); i++) { name += in.charAt(i); } return MessageDigest.getInstance(name).digest(); }",
                 "DIGEST not decided");
     }
+
+    @Test
+    void aPropertyThatForbidsMoreIsNoFinding() {
+        finds("void m() { System.setProperty(\"jdk.tls.rejectClientInitiatedRenegotiation\", \"true\"); }");
+        finds("void m() { System.setProperty(\"jdk.tls.rejectClientInitiatedRenegotiation\", \"false\"); }", "SECURITY_PROPERTY jdk.tls.rejectClientInitiatedRenegotiation");
+    }
 }

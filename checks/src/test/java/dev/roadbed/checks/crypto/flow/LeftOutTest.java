@@ -109,4 +109,9 @@ class LeftOutTest {
         finds("static class Cfg { private String name = \"MD5\"; void name(String given) { name = given; } byte[] digest(byte[] in) throws Exception { return MessageDigest.getInstance(name).digest(in); } }"
                 + " static void set(Cfg cfg, String in) { String all = in; " + slow + " cfg.name(all); }", "DIGEST MD5", "DIGEST not decided");
     }
+
+    @Test
+    void whatTheJdkRefusesIsNoConstant() {
+        finds("Object iv() { return new IvParameterSpec(new byte[0]); } Object salt(char[] word) { return new PBEKeySpec(word, new byte[0], 600000, 256); }", "ITERATIONS 600000");
+    }
 }
