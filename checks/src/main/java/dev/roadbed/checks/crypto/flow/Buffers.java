@@ -9,7 +9,17 @@ final class Buffers {
 
     private static final String TYPE = "java/nio/ByteBuffer";
 
+    private static final String WRAPPED = "wrapped";
+
     private Buffers() {
+    }
+
+    /** A buffer goes into a call: what it stands on may be written to, as when a channel is read. */
+    static void handedOver(Invocation call) {
+        for (Value argument : call.rest()) {
+            call.object(argument).map(buffer -> buffer.get(WRAPPED)).flatMap(Value::object).ifPresent(ref ->
+                    call.frame().heap().put(ref.id(), call.frame().heap().get(ref.id()).withRest(Value.opaque("", Tag.EXTERNAL))));
+        }
     }
 
     /** The result; null if the general rule for calls says as much. */
@@ -20,7 +30,7 @@ final class Buffers {
         return switch (call.name()) {
             // Zeros, until something is put into it.
             case "allocate", "allocateDirect" -> call.make(HeapObject.of(TYPE).withRest(Value.opaque("", Tag.CONSTANT)));
-            case "wrap" -> call.make(HeapObject.of(TYPE).withRest(content(call, call.argument(0))));
+            case "wrap" -> call.make(HeapObject.of(TYPE).withRest(content(call, call.argument(0))).with(WRAPPED, call.argument(0)));
             case "get" -> read(call);
             default -> null;
         };

@@ -122,6 +122,19 @@ final class Engine {
     /** Keeps the objects of a finished run for all others. */
     void freeze(Heap heap) {
         heap.objects().forEach(frozen::putIfAbsent);
+        heap.objects().values().forEach(this::filled);
+    }
+
+    /** Others may go on with an object of the program, and write into the arrays that it holds. */
+    private void filled(HeapObject object) {
+        if (object.open() || program.type(object.type()) == null) {
+            return;
+        }
+        object.slots().forEach((slot, value) -> value.object().map(Ref::id).filter(id -> frozen.containsKey(id) && LeftOut.isPlainArray(frozen.get(id))).ifPresent(id -> {
+            if (slot instanceof String name && fillings.isFilledLater(program.declarer(object.type(), name), name)) {
+                frozen.put(id, frozen.get(id).withRest(Value.opaque("", Tag.EXTERNAL)));
+            }
+        }));
     }
 
     /** Keeps the objects of a run that was not finished: what is in an array may have been put there, or not yet. */

@@ -115,6 +115,9 @@ final class Models {
 
     /** An array that the method writes into has another content afterwards. */
     private void overwrite(Invocation call, Set<Tag> tags) {
+        if (!isPure(call)) {
+            Buffers.handedOver(call);
+        }
         for (int i = 0; i < call.arguments(); i++) {
             HeapObject array = call.object(call.argument(i)).filter(object -> object.type().startsWith("[") && object.type().length() == 2).orElse(null);
             if (array != null && outputs.mayFill(call.owner(), call.name(), call.desc(), i)) {

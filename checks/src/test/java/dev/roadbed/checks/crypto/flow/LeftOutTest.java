@@ -114,4 +114,15 @@ class LeftOutTest {
     void whatTheJdkRefusesIsNoConstant() {
         finds("Object iv() { return new IvParameterSpec(new byte[0]); } Object salt(char[] word) { return new PBEKeySpec(word, new byte[0], 600000, 256); }", "ITERATIONS 600000");
     }
+
+    @Test
+    void whatAChannelReadsThroughABuffer() {
+        finds("Object m(java.nio.channels.ReadableByteChannel in) throws Exception { byte[] iv = new byte[16]; ByteBuffer buffer = ByteBuffer.wrap(iv); in.read(buffer); return new IvParameterSpec(iv); }");
+    }
+
+    @Test
+    void anArrayInAnObjectOfAFieldThatAnotherMethodFills() {
+        finds("static class Holder { final byte[] iv = new byte[16]; void take(byte[] in) { System.arraycopy(in, 0, iv, 0, 16); } Object spec() { return new IvParameterSpec(iv); } }"
+                + " private final Holder holder = new Holder(); Object m() { return holder.spec(); } void n(byte[] in) { holder.take(in); }");
+    }
 }
