@@ -23,7 +23,9 @@ public @interface Expect {
         /** RB-CRYPTO-004. */
         PREDICTABLE("RB-CRYPTO-004"),
         /** RB-CRYPTO-005. */
-        SWITCHED_OFF("RB-CRYPTO-005");
+        SWITCHED_OFF("RB-CRYPTO-005"),
+        /** RB-CRYPTO-008. */
+        UNPROTECTED("RB-CRYPTO-008");
 
         private final String check;
 

@@ -3,13 +3,12 @@ package dev.roadbed.checks.crypto.flow;
 import dev.roadbed.checks.crypto.UseKind;
 import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Value;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -17,9 +16,6 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** Trust managers that look at no certificate, and verifiers that say yes to every name. */
 final class AcceptsAll {
@@ -29,11 +25,9 @@ final class AcceptsAll {
             "org/apache/http/ssl/TrustStrategy", UseKind.TRUST_ALL, "org/apache/http/conn/ssl/TrustStrategy", UseKind.TRUST_ALL,
             "org/apache/hc/core5/ssl/TrustStrategy", UseKind.TRUST_ALL);
     private static final Set<String> TRUST_MANAGERS = Set.of("javax/net/ssl/X509TrustManager", "javax/net/ssl/X509ExtendedTrustManager");
-    /** What says nothing of who has made the certificate; whoever makes one himself sets its days as he likes. */
-    private static final Set<String> SHOWS = Set.of("checkValidity", "getNotAfter", "getNotBefore", "getSubjectDN", "getSubjectX500Principal", "getIssuerDN", "getIssuerX500Principal",
-            "toString", "getSerialNumber", "getAuthority");
-    private static final Set<String> CATCHES = Set.of("java/security/cert/CertificateException", "java/security/GeneralSecurityException",
-            "java/lang/Exception", "java/lang/Throwable");
+    private static final String CHECK = "checkServerTrusted";
+    private static final List<String> CHECKS = List.of("", "Ljava/net/Socket;", "Ljavax/net/ssl/SSLEngine;").stream()
+            .map(last -> "([Ljava/security/cert/X509Certificate;Ljava/lang/String;" + last + ")V").toList();
     private static final int STEPS = 20_000;
 
     private final Engine engine;
@@ -68,19 +62,41 @@ final class AcceptsAll {
 
     private void look(ClassNode type) {
         if (inherits(type, TRUST_MANAGERS)) {
-            for (ProgramMethod method : methods(type, "checkServerTrusted")) {
-                if (!examines(method, new HashSet<>()) && returns(method)) {
-                    add(UseKind.TRUST_ALL, shown(type.name), method);
-                    break;
-                }
+            List<ProgramMethod> own = methods(type, CHECK).stream().filter(method -> trustsAll(method, type.name)).toList();
+            if (!own.isEmpty()) {
+                add(UseKind.TRUST_ALL, shown(type.name), own.get(0));
+            } else if ((type.access & Opcodes.ACC_ABSTRACT) == 0 && inheritsTrust(type)) {
+                add(UseKind.TRUST_ALL, shown(type.name), program.methods(type.name).get(0));
             }
         }
         ALWAYS_TRUE.forEach((name, kind) -> {
             if (inherits(type, Set.of(name))) {
                 methods(type, kind == UseKind.TRUST_ALL ? "isTrusted" : "verify").stream()
-                        .filter(this::saysYes).forEach(method -> add(kind, shown(type.name), method));
+                        .filter(method -> accepts(kind, method, type.name)).forEach(method -> add(kind, shown(type.name), method));
             }
         });
+    }
+
+    private boolean trustsAll(ProgramMethod method, String type) {
+        return !Examination.ofCertificates(program, type).examines(method) && returns(method);
+    }
+
+    /** A superclass asks a method of the class, and that says yes to everything. */
+    private boolean inheritsTrust(ClassNode type) {
+        for (String desc : program.methods(type.name).isEmpty() ? List.<String>of() : CHECKS) {
+            ProgramMethod method = program.resolve(type.name, CHECK, desc);
+            boolean inherited = method != null && !method.owner().name.equals(type.name) && (method.owner().access & Opcodes.ACC_ABSTRACT) != 0;
+            if (inherited && trustsAll(method, type.name) && !trustsAll(method, method.owner().name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it always says yes, or can say yes without having looked at what it is asked about. */
+    private boolean accepts(UseKind kind, ProgramMethod method, String type) {
+        Examination examination = kind == UseKind.TRUST_ALL ? Examination.ofCertificates(program, type) : Examination.ofNames(program, type);
+        return answer(method).filter(answer -> isYes(answer, method) || mayBeYes(answer) && !examination.examines(method)).isPresent();
     }
 
     private static String shown(String type) {
@@ -106,7 +122,7 @@ final class AcceptsAll {
                 Type made = Type.getReturnType(dynamic.desc);
                 UseKind kind = made.getSort() == Type.OBJECT ? ALWAYS_TRUE.get(made.getInternalName()) : null;
                 ProgramMethod body = kind == null ? null : program.resolve(target.getOwner(), target.getName(), target.getDesc());
-                if (body != null && saysYes(body)) {
+                if (body != null && accepts(kind, body, body.owner().name)) {
                     record.add(kind, "lambda", new UseLog.Site(method.owner().name, method.line(method.position(node)), "lambda"), null, Map.of());
                 }
             }
@@ -123,86 +139,31 @@ final class AcceptsAll {
         }
     }
 
-    private boolean saysYes(ProgramMethod method) {
+    private Optional<Value> answer(ProgramMethod method) {
         try {
-            Value value = engine.runRoot(method, engine.start(engine.results(), STEPS, null)).value();
-            return value != null && value.number().filter(answer -> answer == 1).isPresent() && (method.body().tryCatchBlocks.isEmpty() || knowsOnlyYes(method));
+            return Optional.ofNullable(engine.runRoot(method, engine.start(engine.results(), STEPS, null)).value());
         } catch (RuntimeException | StackOverflowError e) {
             // Too long, too deep or malformed: not a body that says nothing but yes.
-            return false;
+            return Optional.empty();
         }
+    }
+
+    private static boolean isYes(Value answer, ProgramMethod method) {
+        return answer.number().filter(known -> known == 1).isPresent() && (method.body().tryCatchBlocks.isEmpty() || knowsOnlyYes(method));
+    }
+
+    private static boolean mayBeYes(Value answer) {
+        return answer.atoms().stream().anyMatch(atom -> !(atom instanceof Atom.Literal literal) || literal.value().equals(1));
     }
 
     /** What libraries throw is not followed, and may be how the method says no: then all its answers count. */
     private static boolean knowsOnlyYes(ProgramMethod method) {
         for (AbstractInsnNode node : method.code()) {
-            if (node.getOpcode() == Opcodes.IRETURN && (node.getPrevious() == null || node.getPrevious().getOpcode() != Opcodes.ICONST_1)) {
+            AbstractInsnNode before = Examination.previous(node);
+            if (node.getOpcode() == Opcodes.ATHROW || node.getOpcode() == Opcodes.IRETURN && (before == null || before.getOpcode() != Opcodes.ICONST_1)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Whether the outcome can depend on what is in a certificate. */
-    private boolean examines(ProgramMethod method, Set<ProgramMethod> seen) {
-        if (!seen.add(method) || seen.size() > 20) {
-            return false;
-        }
-        for (AbstractInsnNode node : method.code()) {
-            if (node instanceof MethodInsnNode call && examines(call, seen) && !isSwallowed(method, node)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean examines(MethodInsnNode call, Set<ProgramMethod> seen) {
-        ProgramMethod target = program.resolve(call.owner, call.name, call.desc);
-        if (target != null && call.getOpcode() != Opcodes.INVOKEINTERFACE) {
-            return examines(target, seen);
-        }
-        boolean certificate = call.owner.startsWith("java/security/cert/") && !call.owner.endsWith("Exception");
-        boolean delegate = call.desc.contains("Ljava/security/cert/") && !isLog(call);
-        boolean looksUp = call.owner.startsWith("java/util/") && call.name.startsWith("contains");
-        return certificate && !SHOWS.contains(call.name) || delegate || looksUp || call.owner.startsWith("javax/net/ssl/") && call.name.startsWith("check");
-    }
-
-    private static boolean isLog(MethodInsnNode call) {
-        return call.owner.toLowerCase(Locale.ROOT).contains("log") || call.owner.startsWith("java/io/Print") || call.owner.startsWith("java/util/");
-    }
-
-    /** Whether what the call throws is caught and forgotten. */
-    private static boolean isSwallowed(ProgramMethod method, AbstractInsnNode node) {
-        int at = method.position(node);
-        for (TryCatchBlockNode block : method.body().tryCatchBlocks) {
-            boolean covers = method.position(block.start) <= at && at < method.position(block.end);
-            if (covers && block.type != null && CATCHES.contains(block.type)) {
-                return !throwsFrom(method, method.position(block.handler));
-            }
-        }
-        return false;
-    }
-
-    private static boolean throwsFrom(ProgramMethod method, int start) {
-        Deque<Integer> open = new ArrayDeque<>(List.of(start));
-        Set<Integer> seen = new HashSet<>();
-        while (!open.isEmpty()) {
-            int at = open.poll();
-            if (at >= method.code().length || !seen.add(at)) {
-                continue;
-            }
-            AbstractInsnNode node = method.code()[at];
-            if (node.getOpcode() == Opcodes.ATHROW) {
-                return true;
-            }
-            if (node instanceof JumpInsnNode jump) {
-                open.add(method.position(jump.label));
-            }
-            boolean ends = node.getOpcode() == Opcodes.GOTO || node.getOpcode() >= Opcodes.IRETURN && node.getOpcode() <= Opcodes.RETURN;
-            if (!ends) {
-                open.add(at + 1);
-            }
-        }
-        return false;
     }
 }

@@ -9,6 +9,7 @@ import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.Heap;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
@@ -94,14 +95,35 @@ final class Calls {
             }
         }
         Set<ProgramMethod> targets = targets(call);
-        if (targets.isEmpty()) {
+        List<HeapObject> several = lambdasOf(call);
+        if (targets.isEmpty() && several.isEmpty()) {
             Value result = models.call(call);
             return new Result(result, call.frame().heap());
         }
-        Result all = new Result(null, null);
+        Result all = runEach(call, several);
         for (ProgramMethod target : targets) {
-            all = all.or(enter(call, target, targets.size() > 1));
+            all = all.or(enter(call, target, targets.size() + several.size() > 1));
         }
+        return all;
+    }
+
+    /** The lambdas among several objects that the call may be on. */
+    private static List<HeapObject> lambdasOf(Invocation call) {
+        if (call.isStatic() || call.receiver().atoms().size() < 2) {
+            return List.of();
+        }
+        return call.receiver().atoms().stream().filter(Ref.class::isInstance).map(atom -> call.frame().heap().get(((Ref) atom).id()))
+                .filter(object -> object.payload() instanceof Lambdas.Lambda known && known.method().equals(call.name())).toList();
+    }
+
+    private Result runEach(Invocation call, List<HeapObject> several) {
+        Result all = new Result(null, null);
+        Heap before = call.frame().heap();
+        for (HeapObject lambda : several) {
+            call.frame().heap(before.copy());
+            all = all.or(lambdas.run(call, lambda, call.rest()));
+        }
+        call.frame().heap(before);
         return all;
     }
 

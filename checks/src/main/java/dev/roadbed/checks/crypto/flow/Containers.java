@@ -78,6 +78,7 @@ final class Containers {
             case "java/util/Optional.of", "java/util/Optional.ofNullable" -> call.make(HeapObject.of(OPTIONAL).with("value", call.argument(0)));
             case "java/util/Optional.empty" -> call.make(HeapObject.of(OPTIONAL).with("value", call.literal(Literal.NULL)));
             case "java/lang/ThreadLocal.withInitial" -> begun();
+            case "java/util/concurrent/CompletableFuture.supplyAsync" -> optional(call, lambda(call.argument(0), List.of()));
             case "java/util/Objects.requireNonNullElse" -> orElse(call.argument(0), call.argument(1));
             default -> null;
         };
@@ -165,13 +166,13 @@ final class Containers {
     private Value optional(HeapObject optional) {
         Value value = optional.get("value");
         return switch (call.name()) {
-            case "get", "orElseThrow" -> value;
+            case "get", "orElseThrow", "join", "getNow" -> value;
             case "orElse" -> orElse(value, call.argument(0));
             case "orElseGet" -> orElse(value, lambda(call.argument(0), List.of()));
-            case "map", "flatMap" -> mapped(lambda(call.argument(0), List.of(value)));
+            case "map", "flatMap", "thenApply", "thenApplyAsync", "thenCompose" -> mapped(lambda(call.argument(0), List.of(value)));
             case "filter" -> filtered(value);
             case "or" -> value.constant().isEmpty() ? null : value.constant().get() == Literal.NULL ? lambda(call.argument(0), List.of()) : call.receiver();
-            case "ifPresent" -> lambda(call.argument(0), List.of(value));
+            case "ifPresent", "thenAccept", "thenAcceptAsync" -> lambda(call.argument(0), List.of(value));
             case "isPresent" -> value.constant().map(known -> call.literal(known == Literal.NULL ? 0 : 1)).orElse(null);
             default -> null;
         };
@@ -202,7 +203,7 @@ final class Containers {
     }
 
     private Value mapped(Value value) {
-        return call.name().equals("flatMap") ? value : call.make(HeapObject.of(OPTIONAL).with("value", value));
+        return call.name().equals("flatMap") || call.name().equals("thenCompose") ? value : call.make(HeapObject.of(OPTIONAL).with("value", value));
     }
 
     private Value lambda(Value function, List<Value> arguments) {

@@ -20,7 +20,7 @@ import java.util.Set;
 final class Contents {
 
     private static final int DEEPEST = 5;
-    private static final Set<String> WEAK = Set.of("java/util/Random", "java/util/concurrent/ThreadLocalRandom", "java/util/SplittableRandom",
+    private static final Set<String> WEAK = Set.of("java/util/Random", "java/util/concurrent/ThreadLocalRandom", "java/util/SplittableRandom", "java/util/random/RandomGenerator",
             "org/apache/commons/lang3/RandomUtils", "org/apache/commons/lang3/RandomStringUtils", "org/apache/commons/lang/RandomStringUtils", "kotlin/random/Random$Default", "kotlin/random/XorWowRandom");
 
     private final Heap heap;

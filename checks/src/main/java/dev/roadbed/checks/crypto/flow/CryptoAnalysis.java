@@ -101,6 +101,7 @@ public final class CryptoAnalysis {
         names.addAll(Set.of("setProperty", "random"));
         names.addAll(CryptoDemands.WEAK_GENERATORS);
         names.addAll(AcceptsAll.names());
+        names.addAll(UnverifiedSockets.names());
         return names;
     }
 
@@ -128,6 +129,7 @@ public final class CryptoAnalysis {
             }
         }
         new AcceptsAll(engine, record).look();
+        new UnverifiedSockets(program, record).look();
     }
 
     private void root(ProgramMethod method) {

@@ -1,6 +1,7 @@
 package dev.roadbed.checks.crypto.flow;
 
 import dev.roadbed.checks.crypto.bytecode.Demands;
+import dev.roadbed.checks.crypto.sink.PlatformProperty;
 import dev.roadbed.checks.crypto.sink.Sinks;
 import dev.roadbed.checks.crypto.sink.Sink;
 import dev.roadbed.checks.crypto.sink.Sink.Effect;
@@ -15,11 +16,11 @@ import java.util.regex.Pattern;
 final class CryptoDemands implements Demands {
 
     static final Set<String> WEAK_GENERATORS = Set.of("java/util/Random", "java/util/concurrent/ThreadLocalRandom",
-            "java/util/SplittableRandom", "org/apache/commons/lang3/RandomStringUtils", "org/apache/commons/lang3/RandomUtils", "kotlin/random/Random", "kotlin/random/Random$Default");
+            "java/util/SplittableRandom", "java/util/random/RandomGenerator",
+            "org/apache/commons/lang3/RandomStringUtils", "org/apache/commons/lang3/RandomUtils", "kotlin/random/Random", "kotlin/random/Random$Default");
     private static final String MATH = "java/lang/Math";
 
     private static final List<String> LOUD = List.of("jdk.tls.", "jdk.security.", "com.sun.net.ssl.", "jdk.internal.httpclient.disableHostname");
-    private static final Set<String> SETTINGS = Set.of("https.protocols", "https.cipherSuites");
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?i).*(token|passw|secret|session_?id|otp|nonce|salt|api_?key|csrf|encryption_?key).*|iv|key|(make|new|create|generate|random)_?(iv|key)");
 
@@ -48,7 +49,7 @@ final class CryptoDemands implements Demands {
 
     /** Whether a property of the system with this name has nothing to do with cryptography. */
     static boolean isQuiet(String property) {
-        return LOUD.stream().noneMatch(property::startsWith) && !SETTINGS.contains(property);
+        return LOUD.stream().noneMatch(property::startsWith) && PlatformProperty.of(property).isEmpty();
     }
 
     @Override

@@ -17,6 +17,11 @@ final class Encodings {
     private static final Set<String> FACTORIES = Set.of("java/util/Base64.getDecoder", "java/util/Base64.getUrlDecoder",
             "java/util/Base64.getMimeDecoder", "java/util/Base64.getEncoder", "java/util/Base64.getUrlEncoder", "java/util/HexFormat.of");
 
+    /** Expressions that take no longer than a search: characters and classes of them, repeated at most at the end. */
+    private static final Pattern PLAIN = Pattern.compile("(?:[^\\\\^$.|?*+()\\[\\]{}]|\\\\[sdwSDW.\\-/|]|\\[[^\\[\\]&\\\\]*])+\\+?");
+    private static final Pattern NUMBERED = Pattern.compile("\\{([0-9])}");
+    private static final int LONGEST_FACTOR = 256;
+
     /** Only places without a width: a width could make a text of any length. */
     private static final Pattern PLACE = Pattern.compile("%([sdn%])");
 
@@ -33,6 +38,9 @@ final class Encodings {
             case "java/util/Base64$Decoder.decode", "java/util/HexFormat.parseHex" -> decoded(call);
             case "java/lang/String.format" -> format(call);
             case "java/lang/String.formatted" -> formatted(call);
+            case "java/lang/String.join" -> joined(call);
+            case "java/text/MessageFormat.format" -> call.isStatic() ? numbered(call) : null;
+            case "java/lang/String.replaceAll", "java/lang/String.replaceFirst" -> replaced(call);
             // Nobody knows what is set where it runs; if nothing is, the default holds.
             case "java/lang/System.getProperty" -> call.arguments() == 2
                     ? call.argument(1).or(Value.opaque("Ljava/lang/String;", Tag.EXTERNAL)) : null;
@@ -98,6 +106,56 @@ final class Encodings {
             }
         }
         return piece(call, all, text.substring(end));
+    }
+
+    private static Value joined(Invocation call) {
+        List<Value> items = call.object(call.argument(1)).map(Containers::contents).orElse(null);
+        if (items == null) {
+            return null;
+        }
+        Value all = call.literal("");
+        for (int i = 0; i < items.size(); i++) {
+            all = i == 0 ? all : Texts.append(all, call.argument(0), Type.getType(String.class), call);
+            all = Texts.append(all, items.get(i), Type.getType(Object.class), call);
+        }
+        return all;
+    }
+
+    /** A pattern with places such as {0} and nothing else to interpret. */
+    private static Value numbered(Invocation call) {
+        List<Value> arguments = call.object(call.argument(1)).map(Containers::contents).orElse(null);
+        String text = call.argument(0).text().orElse("'");
+        if (arguments == null || NUMBERED.matcher(text).replaceAll("").matches(".*['{}].*")) {
+            return null;
+        }
+        Value all = Value.literal("", call.argument(0).source().orElse(call.source()));
+        Matcher matcher = NUMBERED.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            int number = Integer.parseInt(matcher.group(1));
+            if (number >= arguments.size()) {
+                return null;
+            }
+            all = Texts.append(piece(call, all, text.substring(end, matcher.start())), arguments.get(number), Type.getType(Object.class), call);
+            end = matcher.end();
+        }
+        return piece(call, all, text.substring(end));
+    }
+
+    private static Value replaced(Invocation call) {
+        String text = call.receiver().text().orElse(null);
+        String pattern = call.argument(0).text().orElse("(");
+        String by = call.argument(1).text().orElse("$");
+        if (text == null || text.length() > LONGEST_FACTOR || !PLAIN.matcher(pattern).matches() || by.matches(".*[$\\\\].*") || by.length() > LONGEST_FACTOR) {
+            return null;
+        }
+        try {
+            Matcher matcher = Pattern.compile(pattern).matcher(text);
+            return Value.literal(call.name().equals("replaceAll") ? matcher.replaceAll(by) : matcher.replaceFirst(by), call.receiver().source().orElse(call.source()));
+        } catch (IllegalArgumentException e) {
+            // It would throw: then the general rule for calls answers.
+            return null;
+        }
     }
 
     private static Value piece(Invocation call, Value all, String text) {

@@ -42,6 +42,7 @@ final class Models {
         known = known != null ? known : Encodings.call(call);
         known = known != null ? known : Joiners.call(call);
         known = known != null ? known : Buffers.call(call);
+        known = known != null ? known : Characters.call(call);
         known = known != null ? known : Holders.call(call);
         known = known != null ? known : new Streams(call, lambdas).result();
         known = known != null ? known : new Containers(call, lambdas).result();
@@ -80,7 +81,8 @@ final class Models {
             // What comes out under a key can be foreseen by nobody who has not the key, whatever goes in.
             tags.remove(Tag.WEAK_RANDOM);
         }
-        Value result = Value.opaque(call.returns().getDescriptor(), tags, "");
+        Value each = isPure(call) ? alternatives(call) : null;
+        Value result = each != null ? each : Value.opaque(call.returns().getDescriptor(), tags, "");
         Value fromLambda = lambdaArguments(call);
         absorb(call, on, tags);
         overwrite(call, tags);
@@ -89,6 +91,26 @@ final class Models {
         }
         boolean chains = on != null && call.returns().getSort() == Type.OBJECT && call.returns().getInternalName().equals(on.type());
         return chains ? call.receiver() : fromLambda == null ? result : result.or(fromLambda);
+    }
+
+    /** Where one of the values has several alternatives, so has the result: a text from outside, or else one that is written here, is not half constant. */
+    private static Value alternatives(Invocation call) {
+        List<Value> content = content(call);
+        List<Value> several = content.stream().filter(value -> value.atoms().size() > 1).toList();
+        if (several.size() != 1) {
+            return null;
+        }
+        Contents contents = new Contents(call.frame().heap());
+        Value all = null;
+        for (Atom atom : several.get(0).atoms()) {
+            boolean empty = atom instanceof Literal literal && (literal.value() == Literal.NULL || "".equals(literal.value()));
+            if (!empty) {
+                List<Value> one = content.stream().map(value -> value == several.get(0) ? Value.of(atom) : value).toList();
+                Value next = Value.opaque(call.returns().getDescriptor(), contents.tags(one), "");
+                all = all == null ? next : all.or(next);
+            }
+        }
+        return all;
     }
 
     private static List<Value> content(Invocation call) {

@@ -25,11 +25,13 @@ final class Observer {
     private final Sinks sinks;
     private final UseLog record;
     private final CryptoDemands demands;
+    private final PropertyUses properties;
 
     Observer(Sinks sinks, CryptoDemands demands, UseLog record) {
         this.sinks = sinks;
         this.demands = demands;
         this.record = record;
+        this.properties = new PropertyUses(record);
     }
 
     /** A factory that has been made, not used yet; equal if made at the same place for the same. */
@@ -78,30 +80,26 @@ final class Observer {
         Value value = sink.argument() < 0 ? null : call.argument(sink.argument());
         Heap heap = call.frame().heap();
         switch (sink.effect()) {
-            case NAME -> record.names(UseKind.valueOf(sink.subject()), value, heap, site, Map.of());
+            case NAME -> record.names(UseKind.valueOf(sink.subject()), Arguments.named(value, sink.value()), heap, site, Map.of());
             case NUMBER -> number(sink, value, heap, site);
             case SIZE -> size(call, value, site);
             case SECRET -> secret(call, sink, value, site);
             case SECRET_BITS -> record.secretBits(value, heap, site);
             case ALWAYS -> record.add(UseKind.valueOf(sink.subject()), sink.value(), site, null, Map.of());
             case OFF -> off(sink, value, site);
-            default -> property(call, sink, value, site);
+            case ON -> value.number().filter(on -> on == 1).ifPresent(on -> record.add(UseKind.valueOf(sink.subject()), sink.value(), site, null, Map.of()));
+            case BITS -> Arguments.bits(value, heap).forEach(bits -> record.add(UseKind.valueOf(sink.subject()), sink.value(), site, bits.source(),
+                    Map.of(Fact.KEY_BITS, String.valueOf(bits.value()))));
+            case URL -> Arguments.unprotected(sink.argument() < 0 ? call.receiver() : value, heap).ifPresent(url ->
+                    record.add(UseKind.valueOf(sink.subject()), String.valueOf(url.value()), site, url.source(), Map.of()));
+            default -> properties.set(call, sink.subject().equals("SYSTEM_PROPERTY"), site);
         }
     }
 
     private void number(Sink sink, Value value, Heap heap, UseLog.Site site) {
         switch (sink.subject()) {
-            case "KEY_PAIR_SIZE_RSA" -> sizes(value, site);
             case "BCRYPT_COST" -> record.names(UseKind.ITERATIONS, value, heap, site, Map.of(Fact.PURPOSE, "bcrypt"));
             default -> record.names(UseKind.valueOf(sink.subject()), value, heap, site, Map.of(Fact.PURPOSE, "derivation"));
-        }
-    }
-
-    private void sizes(Value value, UseLog.Site site) {
-        for (Atom atom : value.atoms()) {
-            if (atom instanceof Literal literal && literal.value() instanceof Integer && !literal.source().isUnset()) {
-                record.add(UseKind.KEY_PAIR, "RSA", site, literal.source(), Map.of(Fact.KEY_BITS, String.valueOf(literal.value())));
-            }
         }
     }
 
@@ -148,21 +146,10 @@ final class Observer {
         }
     }
 
-    private void property(Invocation call, Sink sink, Value name, UseLog.Site site) {
-        boolean system = sink.subject().equals("SYSTEM_PROPERTY");
-        String known = name.text().orElse("");
-        boolean quiet = system && CryptoDemands.isQuiet(known);
-        String to = call.argument(1).constant().map(String::valueOf).orElse("");
-        // As for options of the virtual machine: true forbids what is allowed by default.
-        boolean hardens = known.equals("jdk.tls.rejectClientInitiatedRenegotiation") && to.equals("true");
-        if (!quiet && !hardens) {
-            record.names(UseKind.SECURITY_PROPERTY, name, call.frame().heap(), site, to.isEmpty() ? Map.of() : Map.of(Fact.SET_TO, to));
-        }
-    }
-
-    /** A constant of a library that is a sink by itself. */
+    /** A constant of a library that is a sink by itself; the library's own class only makes it. */
     void constant(Activation activation, int at, FieldInsnNode field, Frame frame) {
-        if (activation.run().isObserving() && !Compared.isCompared(activation.method(), at)) {
+        boolean declares = activation.method().owner().name.equals(field.owner);
+        if (!declares && activation.run().isObserving() && !Compared.isCompared(activation.method(), at)) {
             for (Sink sink : sinks.of(field.owner, field.name, field.desc)) {
                 record.add(UseKind.valueOf(sink.subject()), sink.value(), UseLog.Site.of(activation, at, field.owner + "." + field.name), null, Map.of());
             }
@@ -171,7 +158,7 @@ final class Observer {
 
     /** A call goes to a library: the factories in it are used. */
     void used(Invocation call) {
-        if (call.name().equals("initialize") && rsaSpec(call)) {
+        if (call.name().startsWith("init") && isSized(call)) {
             quietly(call);
         }
         boolean disposes = Set.of("getAlgorithm", "getProvider", "getType", "toString", "hashCode", "equals").contains(call.name());
@@ -180,10 +167,10 @@ final class Observer {
         }
     }
 
-    /** The size of an RSA key stands in its own object, whose constructor is a sink of its own. */
-    private static boolean rsaSpec(Invocation call) {
-        return call.arguments() > 0 && call.argument(0).object()
-                .filter(ref -> call.frame().heap().get(ref.id()).type().equals("java/security/spec/RSAKeyGenParameterSpec")).isPresent();
+    /** The size of a key can stand in an object of its own, whose constructor is a sink. */
+    private boolean isSized(Invocation call) {
+        return call.arguments() > 0 && call.argument(0).object().map(ref -> call.frame().heap().get(ref.id()).type())
+                .filter(type -> sinks.of(type, "<init>", "").stream().anyMatch(sink -> sink.effect() == Effect.BITS)).isPresent();
     }
 
     private static void quietly(Invocation call) {

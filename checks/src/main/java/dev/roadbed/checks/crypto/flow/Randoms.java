@@ -25,6 +25,9 @@ final class Randoms {
         switch (what) {
             case "java/lang/Math.random", "java/util/concurrent/ThreadLocalRandom.current", "kotlin/random/RandomKt.Random":
                 return Value.opaque(call.returns().getDescriptor(), Tag.WEAK_RANDOM);
+            case "java/util/random/RandomGenerator.of", "java/util/random/RandomGenerator.getDefault", "java/util/random/RandomGeneratorFactory.of",
+                    "java/util/random/RandomGeneratorFactory.getDefault", "java/util/random/RandomGeneratorFactory.create":
+                return Value.opaque(call.returns().getDescriptor(), isSecure(call) ? Tag.SECURE_RANDOM : Tag.WEAK_RANDOM);
             case "java/util/UUID.randomUUID", "java/security/SecureRandom.generateSeed", "java/security/SecureRandom.getSeed":
                 return Value.opaque(call.returns().getDescriptor(), Tag.SECURE_RANDOM);
             case "java/lang/System.currentTimeMillis", "java/lang/System.nanoTime", "java/time/Instant.now", "java/time/LocalDateTime.now",
@@ -33,6 +36,11 @@ final class Randoms {
             default:
                 return generator(call);
         }
+    }
+
+    private static boolean isSecure(Invocation call) {
+        boolean named = call.isStatic() && call.arguments() > 0 && call.argument(0).text().filter("SecureRandom"::equals).isPresent();
+        return named || !call.isStatic() && new Contents(call.frame().heap()).tags(call.receiver()).contains(Tag.SECURE_RANDOM);
     }
 
     private static Value generator(Invocation call) {

@@ -1,5 +1,6 @@
 package dev.roadbed.checks.crypto.flow;
 
+import dev.roadbed.checks.crypto.sink.PlatformProperty;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
@@ -39,6 +40,8 @@ final class StandardCalls {
             case "clone" -> call.target() != null && call.target().type().startsWith("[") ? call.make(call.target()) : null;
             case "getResourceAsStream" -> stream(call, call.argument(0));
             case "getBytes" -> bytes(call);
+            case "toURL" -> call.target() != null && call.owner().equals("java/net/URI") && call.target().get("argument0") != null
+                    ? call.make(HeapObject.of("java/net/URL").with("argument0", call.target().get("argument0"))) : null;
             case "getString" -> bundle(call);
             case "getProperty", "getRequiredProperty" -> property(call);
             default -> null;
@@ -55,6 +58,11 @@ final class StandardCalls {
             case "org/springframework/core/io/support/PropertiesLoaderUtils.loadProperties" -> call.make(new Maps(call, null).loaded(HeapObject.of("java/util/Properties")));
             case "java/lang/Enum.valueOf" -> constant(call);
             case "java/lang/String.valueOf", "java/util/Objects.toString" -> shown(call);
+            case "java/util/concurrent/CompletableFuture.completedFuture" -> Containers.optional(call, call.argument(0));
+            case "java/net/URI.create" -> call.make(HeapObject.of("java/net/URI").with("argument0", call.argument(0)));
+            // What is refused in any case: who adds to it takes nothing away.
+            case "java/security/Security.getProperty" -> call.argument(0).text().flatMap(PlatformProperty::of)
+                    .filter(property -> property.effect() == PlatformProperty.Effect.LEAST).map(property -> call.literal(property.value())).orElse(null);
             // The default of java.security since Java 9.
             case "java/security/KeyStore.getDefaultType" -> call.literal("pkcs12");
             case "java/util/ResourceBundle.getBundle" -> call.argument(0).text().isPresent()
@@ -221,6 +229,6 @@ final class StandardCalls {
     }
 
     private static String atomKind(Atom atom) {
-        return atom instanceof Literal literal ? String.valueOf(literal.value()) : atom.getClass().getSimpleName();
+        return atom instanceof Literal literal ? String.valueOf(literal.value()) : atom instanceof Atom.Opaque opaque ? opaque.tags().toString() : String.valueOf(atom);
     }
 }

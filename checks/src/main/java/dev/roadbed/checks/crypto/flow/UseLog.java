@@ -5,6 +5,7 @@ import dev.roadbed.checks.crypto.Fact;
 import dev.roadbed.checks.crypto.Origin;
 import dev.roadbed.checks.crypto.UseKind;
 import dev.roadbed.checks.crypto.bytecode.Program;
+import dev.roadbed.checks.crypto.sink.Aliases;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;
@@ -65,7 +66,7 @@ final class UseLog {
                     : new Origin(source.name(), places.of(source.file(), source.line()));
             Map<String, String> all = new HashMap<>(facts);
             all.put(Fact.API, site.api());
-            uses.add(new CryptoUse(kind, value, place, origin, all));
+            uses.add(new CryptoUse(kind, Aliases.resolved(value), place, origin, all));
         }
     }
 
@@ -99,8 +100,18 @@ final class UseLog {
             names(kind, object.get("#name"), heap, site, facts, seen);
         } else if (all == null) {
             add(kind, CryptoUse.NOT_DECIDED, site, null, facts);
+            object.slots().forEach((place, item) -> known(kind, place instanceof Integer ? item : null, site, facts));
+            known(kind, object.rest(), site, facts);
         } else {
             all.forEach(item -> names(kind, item, heap, site, facts, seen));
+        }
+    }
+
+    private void known(UseKind kind, Value item, Site site, Map<String, String> facts) {
+        for (Atom atom : item == null ? List.<Atom>of() : item.atoms()) {
+            if (atom instanceof Literal literal && literal.value() instanceof String text && !literal.source().isUnset()) {
+                add(kind, text, site, literal.source(), facts);
+            }
         }
     }
 
@@ -114,7 +125,8 @@ final class UseLog {
             }
             Set<Tag> tags = contents.tags(Value.of(atom));
             Source source = contents.source(Value.of(atom)).orElse(null);
-            if (tags.equals(Set.of(Tag.CONSTANT)) && !isNone(subject, Value.of(atom), value, heap)) {
+            boolean perhaps = tags.equals(Set.of(Tag.SECURE_RANDOM)) && atom instanceof Ref ref && heap.get(ref.id()).isPerhapsFilled();
+            if (perhaps || tags.equals(Set.of(Tag.CONSTANT)) && !isNone(subject, Value.of(atom), value, heap)) {
                 constant(UseKind.valueOf("STATIC_" + subject), purpose, site, source, bits(subject, Value.of(atom), heap));
             } else if (tags.contains(Tag.WEAK_RANDOM) && !tags.contains(Tag.SECURE_RANDOM)) {
                 add(UseKind.WEAK_RANDOM, purpose, site, null, Map.of(Fact.PURPOSE, purpose));
@@ -131,10 +143,14 @@ final class UseLog {
         }
     }
 
-    /** A key, vector or salt without a byte is refused by the JDK, and an empty password beside one from outside is what a program takes if none is configured: they stand for "none". */
+    /**
+     * A key, vector or salt without a byte is refused by the JDK, and an empty array, or an empty password beside one from outside, is what a program takes if none is configured: they stand
+     * for "none".
+     */
     private static boolean isNone(String subject, Value one, Value all, Heap heap) {
-        boolean beside = subject.equals("PASSWORD") && new Contents(heap).tags(all).contains(Tag.EXTERNAL);
-        return (REFUSED_IF_EMPTY.contains(subject) || beside) && size(one, heap).filter(size -> size == 0).isPresent();
+        boolean given = one.atoms().get(0) instanceof Ref || new Contents(heap).tags(all).contains(Tag.EXTERNAL);
+        boolean empty = one.atoms().get(0) instanceof Opaque opaque && opaque.label().contains(".EMPTY") || size(one, heap).filter(size -> size == 0).isPresent();
+        return (REFUSED_IF_EMPTY.contains(subject) || subject.equals("PASSWORD") && given) && empty;
     }
 
     private static Map<String, String> bits(String subject, Value value, Heap heap) {

@@ -25,6 +25,8 @@ public record Sink(String subject, Effect effect, int argument, String owner, St
         NUMBER,
         /** The argument is a key size in bits for the factory that the call is on. */
         SIZE,
+        /** The argument is a number of bits, or a number that has as many, for the algorithm that the sink names. */
+        BITS,
         /** The argument is secret or must not be predictable. */
         SECRET,
         /** The argument is a secret; the use is its size in bits, if it is constant. */
@@ -33,6 +35,10 @@ public record Sink(String subject, Effect effect, int argument, String owner, St
         ALWAYS,
         /** Counts when the argument is empty, null or false. */
         OFF,
+        /** Counts when the argument is true. */
+        ON,
+        /** Counts when the argument, or the object that the call is on, is an address of another machine without TLS. */
+        URL,
         /** The argument is a property's name, the next one its value. */
         PROPERTY
     }

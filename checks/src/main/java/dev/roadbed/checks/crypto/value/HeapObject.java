@@ -17,6 +17,14 @@ public record HeapObject(String type, Map<Object, Value> slots, Value rest, bool
 
     private static final int MOST_SLOTS = 1024;
 
+    /** How an array came to its content: the payload of one that was filled as a whole. */
+    private enum Filling {
+        /** On each way. */
+        WHOLE,
+        /** On some ways; on others it has nothing but constants. */
+        EITHER
+    }
+
     /** A new object without content. */
     public static HeapObject of(String type) {
         return new HeapObject(type, Slots.EMPTY, null, false, null);
@@ -64,7 +72,16 @@ public record HeapObject(String type, Map<Object, Value> slots, Value rest, bool
     public HeapObject filled(Value value) {
         Map<Object, Value> kept = new LinkedHashMap<>(slots);
         kept.keySet().removeIf(Integer.class::isInstance);
-        return new HeapObject(type, kept, value, open, payload);
+        return new HeapObject(type, kept, value, open, type.startsWith("[") ? Filling.WHOLE : payload);
+    }
+
+    /** Whether it is an array that was filled as a whole on one of the ways here, and on another has nothing but constants. */
+    public boolean isPerhapsFilled() {
+        return payload == Filling.EITHER;
+    }
+
+    private boolean isOnlyConstant() {
+        return payload == null && rest == null && !open && slots.values().stream().allMatch(Value::isLiteral);
     }
 
     public HeapObject withPayload(Object newPayload) {
@@ -78,7 +95,8 @@ public record HeapObject(String type, Map<Object, Value> slots, Value rest, bool
         Map<Object, Value> all = new LinkedHashMap<>(slots);
         other.slots.forEach((slot, value) -> all.merge(slot, value, (a, b) -> widen ? a.widen(b) : a.or(b)));
         Value both = rest == null ? other.rest : other.rest == null ? rest : widen ? rest.widen(other.rest) : rest.or(other.rest);
-        return new HeapObject(type, all, both, open || other.open, payload == null ? other.payload : payload);
+        boolean either = payload == Filling.WHOLE && other.isOnlyConstant() || other.payload == Filling.WHOLE && isOnlyConstant();
+        return new HeapObject(type, all, both, open || other.open, either ? Filling.EITHER : payload == null ? other.payload : payload);
     }
 
     private static boolean meanTheSame(Map<Object, Value> slots, Map<Object, Value> others) {

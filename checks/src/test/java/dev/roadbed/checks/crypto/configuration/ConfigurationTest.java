@@ -46,6 +46,19 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "management.server.ssl.enabled=no | UNPROTECTED_CONNECTION management.server.ssl.enabled: no",
+        "server.ssl.enabled=on | nothing",
+        "spring.r2dbc.url=r2dbc:pool:postgresql://db/x?sslMode=allow | UNPROTECTED_CONNECTION spring.r2dbc.url",
+        "spring.r2dbc.url=r2dbc:mariadb://db/x?sslMode=verify-full | nothing",
+        "my.own.url=jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=tcp)(HOST=db)(PORT=1521))) | UNPROTECTED_CONNECTION my.own.url",
+        "my.own.url=jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=tcps)(HOST=db)(PORT=2484))) | nothing",
+        "spring.config.import=optional:configserver:http://settings:8888 | UNPROTECTED_CONNECTION spring.config.import: http://",
+        "spring.config.import=vault://secret/app | nothing",
+        "spring.cloud.vault.uri=https://vault:8200 | nothing",
+        "spring.cloud.openfeign.httpclient.disable-ssl-validation=true | TRUST_ALL spring.cloud.openfeign.httpclient.disable-ssl-validation",
+        "orders.ribbon.IsHostnameValidationRequired=false | ACCEPT_ALL_HOSTS orders.ribbon.IsHostnameValidationRequired",
+        "spring.kafka.properties.sasl.jaas.config=x.PlainLoginModule required username=\"a\" password=\"Tr0ub4dor\"; | SECRET_IN_FILE spring.kafka.properties.sasl.jaas.config",
+        "spring.kafka.properties.sasl.jaas.config=x.PlainLoginModule required username=\"a\" password=\"${PASSWORD}\"; | nothing",
         "server.ssl.enabled=false | UNPROTECTED_CONNECTION server.ssl.enabled: false",
         "SERVER.SSL.ENABLED=FALSE | UNPROTECTED_CONNECTION SERVER.SSL.ENABLED: FALSE",
         "spring.rabbitmq.ssl.verify-hostname=false | ACCEPT_ALL_HOSTS spring.rabbitmq.ssl.verify-hostname",
