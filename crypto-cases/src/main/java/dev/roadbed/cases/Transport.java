@@ -514,4 +514,33 @@ public final class Transport {
             }
         }
     }
+
+    @Expect({})
+    public static class LooksAtDaysAndAtAListGood {
+        public static class Manager implements X509TrustManager {
+            private final List<X509Certificate> known;
+
+            public Manager(List<X509Certificate> known) {
+                this.known = known;
+            }
+
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+                throw new CertificateException("no clients");
+            }
+
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+                chain[0].checkValidity();
+                if (!known.contains(chain[0])) {
+                    throw new CertificateException("not known");
+                }
+            }
+
+            @Override
+            public X509Certificate[] getAcceptedIssuers() {
+                return new X509Certificate[0];
+            }
+        }
+    }
 }

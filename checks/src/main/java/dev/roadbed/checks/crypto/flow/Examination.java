@@ -76,7 +76,8 @@ final class Examination {
     private static boolean looksAtCertificate(MethodInsnNode call) {
         boolean certificate = call.owner.startsWith("java/security/cert/") && !call.owner.endsWith("Exception");
         boolean delegate = call.desc.contains("Ljava/security/cert/") && !isLog(call);
-        return certificate && !SHOWS.contains(call.name) || delegate || call.owner.startsWith("javax/net/ssl/") && call.name.startsWith("check");
+        boolean looksUp = call.owner.startsWith("java/util/") && call.name.startsWith("contains");
+        return certificate && !SHOWS.contains(call.name) || delegate || looksUp || call.owner.startsWith("javax/net/ssl/") && call.name.startsWith("check");
     }
 
     private static boolean looksAtName(MethodInsnNode call) {
