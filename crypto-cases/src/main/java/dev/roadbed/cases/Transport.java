@@ -543,4 +543,24 @@ public final class Transport {
             }
         }
     }
+
+    @Expect(SWITCHED_OFF)
+    public static class AnySessionWillDo {
+        public static class Verifier implements HostnameVerifier {
+            @Override
+            public boolean verify(String name, SSLSession session) {
+                return session != null && session.isValid();
+            }
+        }
+    }
+
+    @Expect({})
+    public static class NoSessionWillDoGood {
+        public static class Verifier implements HostnameVerifier {
+            @Override
+            public boolean verify(String name, SSLSession session) {
+                return false;
+            }
+        }
+    }
 }
