@@ -1,16 +1,14 @@
 package dev.roadbed.checks.crypto.bytecode;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -27,8 +25,6 @@ public final class CallGraph {
     /** A call that can go to more methods than this is not followed; each of them is a start of its own. */
     public static final int MOST_TARGETS = 8;
 
-    private static final int STATICS_DEEP = 2;
-    private static final Pattern PUTTING = Pattern.compile("put|add|offer|push|set|compute|merge|replace|load");
     private static final Comparator<ProgramMethod> ORDER = Comparator.comparingInt(ProgramMethod::number);
 
     private final Program program;
@@ -40,24 +36,37 @@ public final class CallGraph {
     private final Set<ProgramMethod> complete = new HashSet<>();
     private final Map<ProgramMethod, Set<ProgramMethod>[]> calls = new HashMap<>();
     private final Map<ProgramMethod, Dependence> dependences = new HashMap<>();
-    private final Map<String, Boolean> filled = new HashMap<>();
-    private final Map<ProgramMethod, Boolean> touching = new HashMap<>();
+    private final Refills refills;
+    private final StaticsTouched statics = new StaticsTouched(this);
     private List<ProgramMethod> demanding;
 
     public CallGraph(Program program, Demands demands) {
         this.program = program;
         this.demands = demands;
         this.references = new References(program, demands);
+        this.refills = new Refills(program, references);
+    }
+
+    private void scan(Set<ProgramClass> types) {
+        for (ProgramClass type : types) {
+            scan(type);
+        }
     }
 
     private void scan(ProgramClass type) {
         if (scanned.add(type)) {
-            type.methods().forEach(this::scan);
+            for (ProgramMethod method : type.methods()) {
+                scan(method);
+            }
         }
     }
 
     private void scan(ProgramMethod method) {
-        Stream.of(calls(method)).filter(Objects::nonNull).forEach(targets -> targets.forEach(target -> add(target, method)));
+        for (Set<ProgramMethod> targets : calls(method)) {
+            for (ProgramMethod target : targets == null ? Set.<ProgramMethod>of() : targets) {
+                add(target, method);
+            }
+        }
         for (AbstractInsnNode instruction : method.code()) {
             if (instruction instanceof FieldInsnNode field && isStore(field)) {
                 storers.computeIfAbsent(key(field.owner, field.name), name -> new TreeSet<>(ORDER)).add(method);
@@ -67,7 +76,12 @@ public final class CallGraph {
 
     /** For each position the methods that the call there can go to; null if none of the program. */
     Set<ProgramMethod>[] calls(ProgramMethod method) {
-        return calls.computeIfAbsent(method, this::allCalls);
+        Set<ProgramMethod>[] known = calls.get(method);
+        if (known == null) {
+            known = allCalls(method);
+            calls.put(method, known);
+        }
+        return known;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of what has type arguments.
@@ -88,40 +102,36 @@ public final class CallGraph {
         }
         Set<ProgramMethod> all = new LinkedHashSet<>();
         if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-            handles(dynamic).forEach(handle -> all.addAll(targets(handle)));
+            for (Handle handle : handles(dynamic)) {
+                all.addAll(targets(handle));
+            }
         }
         return all;
     }
 
-    /** Whether the method, or one that it calls, may change what stands in static fields: by setting one, or by what it does with a collection or an array in one. */
+    /** Whether the method, or one that it calls, may change what stands in static fields. */
     boolean touchesStatics(ProgramMethod method) {
-        return touchesStatics(method, STATICS_DEEP);
-    }
-
-    private boolean touchesStatics(ProgramMethod method, int deep) {
-        Boolean known = touching.get(method);
-        if (known == null) {
-            touching.put(method, false);
-            known = Stream.of(method.code()).anyMatch(node -> node instanceof FieldInsnNode field && isStatics(field))
-                    || deep > 0 && Stream.of(calls(method)).anyMatch(targets -> targets != null && targets.stream().anyMatch(target -> touchesStatics(target, deep - 1)));
-            touching.put(method, known);
-        }
-        return known;
-    }
-
-    private static boolean isStatics(FieldInsnNode field) {
-        boolean holds = field.desc.startsWith("[") || field.desc.startsWith("Ljava/util/") && field.desc.indexOf('/', 11) < 0 && !field.desc.equals("Ljava/util/Locale;")
-                || field.desc.startsWith("Ljava/util/concurrent/");
-        return field.getOpcode() == Opcodes.PUTSTATIC || field.getOpcode() == Opcodes.GETSTATIC && holds;
+        return statics.by(method);
     }
 
     /** On what depends what happens in the method. */
     public Dependence dependence(ProgramMethod method) {
-        return dependences.computeIfAbsent(method, asked -> new Dependence(asked, program));
+        Dependence known = dependences.get(method);
+        if (known == null) {
+            known = new Dependence(method, program);
+            dependences.put(method, known);
+        }
+        return known;
     }
 
-    static Stream<Handle> handles(InvokeDynamicInsnNode dynamic) {
-        return Stream.of(dynamic.bsmArgs).filter(Handle.class::isInstance).map(Handle.class::cast);
+    static List<Handle> handles(InvokeDynamicInsnNode dynamic) {
+        List<Handle> all = new ArrayList<>();
+        for (Object argument : dynamic.bsmArgs) {
+            if (argument instanceof Handle handle) {
+                all.add(handle);
+            }
+        }
+        return all;
     }
 
     private static boolean isStore(FieldInsnNode field) {
@@ -155,36 +165,25 @@ public final class CallGraph {
 
     public Set<ProgramMethod> callers(ProgramMethod method) {
         if (complete.add(method)) {
-            references.toMethod(method).forEach(this::scan);
+            scan(references.toMethod(method));
         }
         return callers.getOrDefault(method, Set.of());
     }
 
     /** The methods that set the field. */
     public Set<ProgramMethod> storers(String owner, String name) {
-        references.toField(program.declarer(owner, name), name).forEach(this::scan);
+        scan(references.toField(program.declarer(owner, name), name));
         return storers.getOrDefault(key(owner, name), Set.of());
     }
 
     /** Whether a method, other than those that make the object or class, may put something into the collection that the field holds. */
     public boolean isFilledLater(String owner, String name) {
-        return filled.computeIfAbsent(key(owner, name), key -> users(owner, name).stream()
-                .anyMatch(method -> !method.node().name.startsWith("<") && fills(method, key)));
+        return refills.isFilled(program.declarer(owner, name), name);
     }
 
     /** The methods of classes that name the field. */
     List<ProgramMethod> users(String owner, String name) {
-        return references.toField(program.declarer(owner, name), name).stream().flatMap(type -> type.methods().stream()).toList();
-    }
-
-    private boolean fills(ProgramMethod method, String key) {
-        boolean reads = false;
-        boolean puts = false;
-        for (AbstractInsnNode node : method.code()) {
-            reads |= node instanceof FieldInsnNode field && !isStore(field) && key(field.owner, field.name).equals(key);
-            puts |= node instanceof MethodInsnNode call && call.owner.startsWith("java/util/") && PUTTING.matcher(call.name).lookingAt();
-        }
-        return reads && puts;
+        return references.users(program.declarer(owner, name), name);
     }
 
     private String key(String owner, String name) {
@@ -216,8 +215,17 @@ public final class CallGraph {
             boolean named = node instanceof MethodInsnNode call && names(question, call.owner, call.name, call.desc)
                     || node instanceof FieldInsnNode field && names(question, field.owner, field.name, field.desc)
                     || node instanceof InvokeDynamicInsnNode dynamic
-                            && handles(dynamic).anyMatch(handle -> names(question, handle.getOwner(), handle.getName(), handle.getDesc()));
+                            && names(question, dynamic);
             if (named) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean names(Question question, InvokeDynamicInsnNode dynamic) {
+        for (Handle handle : handles(dynamic)) {
+            if (names(question, handle.getOwner(), handle.getName(), handle.getDesc())) {
                 return true;
             }
         }
@@ -235,7 +243,14 @@ public final class CallGraph {
     /** The methods that themselves name a demanded member, each once. */
     List<ProgramMethod> demanding() {
         if (demanding == null) {
-            demanding = references.demanding().stream().flatMap(type -> type.methods().stream()).filter(this::isDemanding).toList();
+            demanding = new ArrayList<>();
+            for (ProgramClass type : references.demanding()) {
+                for (ProgramMethod method : type.methods()) {
+                    if (isDemanding(method)) {
+                        demanding.add(method);
+                    }
+                }
+            }
         }
         return demanding;
     }

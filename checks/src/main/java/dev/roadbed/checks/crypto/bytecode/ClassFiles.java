@@ -1,11 +1,14 @@
 package dev.roadbed.checks.crypto.bytecode;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The class files below a folder, in the same order on every platform. */
 public final class ClassFiles {
@@ -43,10 +46,18 @@ public final class ClassFiles {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<Path> paths;
-        try (Stream<Path> all = Files.walk(folder)) {
-            paths = all.filter(path -> path.toString().endsWith(".class")).filter(Files::isRegularFile).sorted().toList();
-        }
+        List<Path> paths = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                boolean regular = attributes.isRegularFile() || attributes.isSymbolicLink() && Files.isRegularFile(file);
+                if (regular && file.toString().endsWith(".class")) {
+                    paths.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Collections.sort(paths);
         List<ClassFile> files = new ArrayList<>(paths.size());
         for (Path path : paths) {
             files.add(new ClassFile(path, Files.size(path) > LARGEST ? new byte[0] : Files.readAllBytes(path)));

@@ -59,7 +59,9 @@ public final class CodeShape {
     }
 
     private void add(ProgramMethod method, List<LabelNode> labels, LabelNode other) {
-        labels.forEach(label -> targets.set(method.position(label)));
+        for (LabelNode label : labels) {
+            targets.set(method.position(label));
+        }
         targets.set(method.position(other));
     }
 
@@ -76,6 +78,16 @@ public final class CodeShape {
     /** Whether something jumps back here. */
     public boolean isLoopHead(int position) {
         return heads.get(position);
+    }
+
+    /** Whether something is caught that is thrown here. */
+    boolean isCovered(int position) {
+        for (Handler handler : handlers) {
+            if (handler.covers(position)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public List<Handler> handlers() {

@@ -40,13 +40,19 @@ public final class Contexts {
         goals.addAll(goal.methods());
         Deque<ProgramMethod> open = new ArrayDeque<>(goals);
         Set<ProgramMethod> queued = new HashSet<>(open);
-        open.forEach(method -> levels.put(method, 0));
+        for (ProgramMethod method : open) {
+            levels.put(method, 0);
+        }
         while (!open.isEmpty()) {
             ProgramMethod method = open.poll();
             queued.remove(method);
             Need now = need(method);
             if (!now.equals(needs.put(method, now)) && !now.isNothing()) {
-                above(method, now).stream().filter(queued::add).forEach(open::add);
+                for (ProgramMethod caller : above(method, now)) {
+                    if (queued.add(caller)) {
+                        open.add(caller);
+                    }
+                }
             }
         }
     }
@@ -72,7 +78,9 @@ public final class Contexts {
         if (level >= (need.isOnlyReached() ? goal.decisions() : goal.levels())) {
             return Set.of();
         }
-        graph.callers(method).forEach(caller -> levels.merge(caller, level + 1, Math::min));
+        for (ProgramMethod caller : graph.callers(method)) {
+            levels.put(caller, Math.min(level + 1, levels.getOrDefault(caller, Integer.MAX_VALUE)));
+        }
         return graph.callers(method);
     }
 
@@ -124,7 +132,13 @@ public final class Contexts {
                 }
             }
         }
-        return needs.keySet().stream().filter(method -> !isEntered(method) || !called.contains(method)).toList();
+        List<ProgramMethod> all = new ArrayList<>();
+        for (ProgramMethod method : needs.keySet()) {
+            if (!isEntered(method) || !called.contains(method)) {
+                all.add(method);
+            }
+        }
+        return all;
     }
 
     /** What matters in a method; null if all of it does. @param start whether it is one to begin with */

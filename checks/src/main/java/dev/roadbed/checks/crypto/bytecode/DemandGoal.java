@@ -1,8 +1,7 @@
 package dev.roadbed.checks.crypto.bytecode;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -30,8 +29,13 @@ final class DemandGoal implements Goal {
 
     @Override
     public Collection<ProgramMethod> methods() {
-        List<ProgramMethod> all = new ArrayList<>(graph.demanding().stream().filter(graph::isSinking).filter(this::says).toList());
-        sources.stream().filter(method -> !all.contains(method)).forEach(all::add);
+        Set<ProgramMethod> all = new LinkedHashSet<>();
+        for (ProgramMethod method : graph.demanding()) {
+            if (graph.isSinking(method) && says(method)) {
+                all.add(method);
+            }
+        }
+        all.addAll(sources);
         return all;
     }
 
@@ -42,9 +46,17 @@ final class DemandGoal implements Goal {
         for (int at = 0; at < code.length; at++) {
             boolean says = code[at] instanceof MethodInsnNode call ? isSink(dependence, at, call.owner, call.name, call.desc)
                     : code[at] instanceof FieldInsnNode field ? demands.isSink(field.owner, field.name, field.desc)
-                    : code[at] instanceof InvokeDynamicInsnNode dynamic && CallGraph.handles(dynamic)
-                            .anyMatch(handle -> demands.isSink(handle.getOwner(), handle.getName(), handle.getDesc()));
+                    : code[at] instanceof InvokeDynamicInsnNode dynamic && makesSink(dynamic);
             if (says) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean makesSink(InvokeDynamicInsnNode dynamic) {
+        for (Handle handle : CallGraph.handles(dynamic)) {
+            if (demands.isSink(handle.getOwner(), handle.getName(), handle.getDesc())) {
                 return true;
             }
         }
@@ -91,8 +103,7 @@ final class DemandGoal implements Goal {
         if (node instanceof MethodInsnNode call) {
             return demands.isFactory(call.owner, call.name, call.desc) ? dependence.site(at) : 0;
         }
-        boolean made = node instanceof InvokeDynamicInsnNode dynamic && CallGraph.handles(dynamic)
-                .anyMatch(handle -> demands.isSink(handle.getOwner(), handle.getName(), handle.getDesc()));
+        boolean made = node instanceof InvokeDynamicInsnNode dynamic && makesSink(dynamic);
         return made ? dependence.site(at) : 0;
     }
 

@@ -148,6 +148,6 @@ public final class Dependence {
 
     /** Whether nothing that happens here outlives the method but what it throws. */
     public boolean isLost(int at) {
-        return !flow.canReturn(at) && method.shape().handlers().stream().noneMatch(handler -> handler.covers(at));
+        return !flow.canReturn(at) && !method.shape().isCovered(at);
     }
 }

@@ -1,5 +1,7 @@
 package dev.roadbed.checks.crypto.bytecode;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -16,13 +18,16 @@ final class Descriptors {
     private static final int MOST_DIMENSIONS = 255;
     private static final int MOST_SHOWN = 80;
 
-    private Descriptors() {
-    }
+    /** Those that are well-formed: most stand in many places. */
+    private final Set<String> methods = new HashSet<>();
+    private final Set<String> fields = new HashSet<>();
 
     /** @throws RuntimeException if a name or descriptor of a member is not well-formed (JVMS 4.3) */
-    static void checkMembers(ClassNode type) {
+    void checkMembers(ClassNode type) {
         named(type.name);
-        type.interfaces.forEach(Descriptors::named);
+        for (String name : type.interfaces) {
+            named(name);
+        }
         for (FieldNode field : type.fields) {
             named(field.name);
             field(field.desc);
@@ -34,7 +39,7 @@ final class Descriptors {
     }
 
     /** @throws RuntimeException if a name or descriptor in the code is not well-formed */
-    static void checkCode(ClassNode type) {
+    void checkCode(ClassNode type) {
         for (MethodNode method : type.methods) {
             for (AbstractInsnNode node : method.instructions) {
                 check(node);
@@ -42,7 +47,7 @@ final class Descriptors {
         }
     }
 
-    private static void check(AbstractInsnNode node) {
+    private void check(AbstractInsnNode node) {
         if (node instanceof MethodInsnNode call) {
             named(call.owner);
             named(call.name);
@@ -63,7 +68,7 @@ final class Descriptors {
         }
     }
 
-    private static void handle(Handle handle) {
+    private void handle(Handle handle) {
         named(handle.getOwner());
         named(handle.getName());
         if (handle.getDesc().startsWith("(")) {
@@ -79,7 +84,10 @@ final class Descriptors {
         }
     }
 
-    private static void method(String desc) {
+    private void method(String desc) {
+        if (methods.contains(desc)) {
+            return;
+        }
         int at = desc.startsWith("(") ? 1 : malformed(desc);
         while (at < desc.length() && desc.charAt(at) != ')') {
             at = type(desc, at);
@@ -88,12 +96,17 @@ final class Descriptors {
         if (desc.length() != (nothing ? at + 2 : type(desc, at + 1))) {
             malformed(desc);
         }
+        methods.add(desc);
     }
 
-    private static void field(String desc) {
+    private void field(String desc) {
+        if (fields.contains(desc)) {
+            return;
+        }
         if (type(desc, 0) != desc.length()) {
             malformed(desc);
         }
+        fields.add(desc);
     }
 
     /** Where the type that begins here ends. */

@@ -24,7 +24,11 @@ final class Hierarchy {
 
     Hierarchy(Map<String, ClassNode> classes) {
         this.classes = classes;
-        classes.values().forEach(node -> direct(node).forEach(type -> below.computeIfAbsent(type, name -> new ArrayList<>()).add(node.name)));
+        for (ClassNode node : classes.values()) {
+            for (String type : direct(node)) {
+                below.computeIfAbsent(type, name -> new ArrayList<>()).add(node.name);
+            }
+        }
     }
 
     private static List<String> direct(ClassNode node) {

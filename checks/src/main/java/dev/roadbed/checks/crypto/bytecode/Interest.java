@@ -63,7 +63,7 @@ final class Interest {
 
     /** A lambda: what it has captured comes first. */
     private void made(int at, InvokeDynamicInsnNode dynamic) {
-        for (Handle handle : CallGraph.handles(dynamic).toList()) {
+        for (Handle handle : CallGraph.handles(dynamic)) {
             called(at, graph.targets(handle), handle.getTag() == Opcodes.H_NEWINVOKESPECIAL ? 1 : 0, true);
         }
     }

@@ -2,11 +2,13 @@ package dev.roadbed.checks.crypto.bytecode;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import java.util.List;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -23,7 +25,7 @@ final class MarkFlow {
     private final MarkRules rules;
     private final long[][] operands;
     private final long[][] objects;
-    private final int[] writers;
+    private final MarkCalls calls;
     /** What comes to a position by a jump. */
     private final Marks[] arriving;
     private Marks now;
@@ -41,7 +43,7 @@ final class MarkFlow {
         this.rules = rules;
         this.operands = operands;
         this.objects = objects;
-        this.writers = writers;
+        this.calls = new MarkCalls(rules, operands, objects, writers);
         this.arriving = new Marks[code.length];
     }
 
@@ -54,7 +56,7 @@ final class MarkFlow {
             for (at = 0; at < code.length; at++) {
                 Marks others = arriving[at];
                 if (others != null) {
-                    changed |= now != null && others.merge(now, at, rules::chosen);
+                    changed |= now != null && others.merge(now, at, rules);
                     now = others.copy();
                 }
                 if (now != null && code[at].getOpcode() >= 0) {
@@ -82,13 +84,20 @@ final class MarkFlow {
         return marks;
     }
 
+    private void arrive(List<LabelNode> labels, LabelNode other) {
+        for (LabelNode label : labels) {
+            arrive(method.position(label), now);
+        }
+        arrive(method.position(other), now);
+    }
+
     private void arrive(int target, Marks marks) {
         Marks there = arriving[target];
         if (there == null) {
             arriving[target] = marks.copy();
             changed = true;
         } else {
-            changed |= there.merge(marks, target, rules::chosen);
+            changed |= there.merge(marks, target, rules);
         }
     }
 
@@ -180,11 +189,9 @@ final class MarkFlow {
         } else {
             decide(now.pop());
             if (node instanceof TableSwitchInsnNode table) {
-                table.labels.forEach(label -> arrive(method.position(label), now));
-                arrive(method.position(table.dflt), now);
+                arrive(table.labels, table.dflt);
             } else if (node instanceof LookupSwitchInsnNode lookup) {
-                lookup.labels.forEach(label -> arrive(method.position(label), now));
-                arrive(method.position(lookup.dflt), now);
+                arrive(lookup.labels, lookup.dflt);
             } else {
                 throw new IllegalStateException("jsr and ret are not followed");
             }
@@ -202,9 +209,9 @@ final class MarkFlow {
 
     private void member(AbstractInsnNode node, int opcode) {
         if (node instanceof MethodInsnNode call) {
-            call(call.desc, opcode != INVOKESTATIC, rules.added(node));
+            changed |= calls.run(now, at, call.desc, opcode != INVOKESTATIC, rules.added(node));
         } else if (node instanceof InvokeDynamicInsnNode dynamic) {
-            call(dynamic.desc, false, 0);
+            changed |= calls.run(now, at, dynamic.desc, false, 0);
         } else {
             FieldInsnNode field = (FieldInsnNode) node;
             int size = Type.getType(field.desc).getSize();
@@ -220,42 +227,6 @@ final class MarkFlow {
                 push((opcode == GETFIELD ? now.pop() : 0) | rules.site(at) | rules.added(node), rules.site(at), size);
             }
         }
-    }
-
-    private void call(String desc, boolean receiver, long added) {
-        Type[] types = Type.getArgumentTypes(desc);
-        int shift = receiver ? 1 : 0;
-        long[] taken = new long[types.length + shift];
-        long[] which = new long[taken.length];
-        long all = 0;
-        long every = 0;
-        int first = -1;
-        for (int i = taken.length - 1; i >= 0; i--) {
-            taken[i] = now.pop(i < shift ? 1 : types[i - shift].getSize());
-            which[i] = now.taken();
-            first = i == shift ? now.writer() : first;
-            all |= taken[i];
-            every |= which[i];
-        }
-        for (int i = 0; i < taken.length; i++) {
-            boolean object = i < shift || types[i - shift].getSort() >= Type.ARRAY;
-            boolean holds = i < shift || types[i - shift].getSort() == Type.OBJECT || types[i - shift].getDescriptor().endsWith(";");
-            changed |= object && rules.mixed(which[i], all, holds ? every : 0);
-        }
-        note(taken);
-        objects[at] = which;
-        writers[at] = first;
-        push(all | rules.site(at) | added, rules.site(at) | given(Type.getReturnType(desc), types, which, shift, every), Type.getReturnType(desc).getSize());
-    }
-
-    /** Which of the objects that go into a call it may give back: a text or an array of numbers only as such. */
-    private static long given(Type result, Type[] types, long[] which, int shift, long every) {
-        boolean plain = result.getSort() < Type.ARRAY || result.getDescriptor().equals("Ljava/lang/String;") || result.getSort() == Type.ARRAY && result.getDescriptor().length() == 2;
-        long same = 0;
-        for (int i = 0; i < types.length; i++) {
-            same |= types[i].equals(result) ? which[i + shift] : 0;
-        }
-        return plain ? same : every;
     }
 
     private void object(AbstractInsnNode node, int opcode) {

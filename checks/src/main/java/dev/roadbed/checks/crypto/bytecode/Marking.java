@@ -168,7 +168,16 @@ final class Marking implements MarkRules {
             boolean known = fixed ? program.resolve(call.owner, call.name, call.desc) != null : !program.targets(call.owner, call.name, call.desc).isEmpty();
             return known || !isDeclared(call);
         }
-        return CALCULATING.stream().anyMatch(call.owner::startsWith) && OBSERVING.stream().noneMatch(call.owner::startsWith);
+        return starts(call.owner, CALCULATING) && !starts(call.owner, OBSERVING);
+    }
+
+    private static boolean starts(String name, List<String> packages) {
+        for (String each : packages) {
+            if (name.startsWith(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the program has the method without its code; what it does not have, every object has. */

@@ -111,13 +111,8 @@ final class Marks {
         local(top - 1, mark, object, writer);
     }
 
-    /** What is added where two ways meet with different values. */
-    interface Choice {
-        long marks(int oneWriter, int otherWriter);
-    }
-
-    /** Adds what comes by another way. @param at where they meet; @return whether anything changed */
-    boolean merge(Marks other, int at, Choice choice) {
+    /** Adds what comes by another way. @param at where they meet; @param rules say what is added where they meet with different values; @return whether anything changed */
+    boolean merge(Marks other, int at, MarkRules rules) {
         if (depth != other.depth) {
             throw new IllegalStateException("stacks of different height meet");
         }
@@ -125,7 +120,7 @@ final class Marks {
         for (int i = 0; i < locals + depth; i++) {
             long all = values[i] | other.values[i];
             if (writers[i] != other.writers[i]) {
-                all |= choice.marks(writers[i], other.writers[i]);
+                all |= rules.chosen(writers[i], other.writers[i]);
                 // A writer that is the meeting itself stays: so the second round finds what the first has left.
                 writers[i] = -1 - at;
             }

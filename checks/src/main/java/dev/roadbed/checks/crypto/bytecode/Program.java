@@ -30,8 +30,9 @@ public final class Program {
     private final List<ClassFile> displaced = new ArrayList<>();
     private final Map<MethodId, Optional<ProgramMethod>> resolved = new HashMap<>();
     private final Map<MethodId, Set<ProgramMethod>> targets = new HashMap<>();
-    private final Map<String, Map<String, String>> declarers = new HashMap<>();
+    private final DeclaredFields fields = new DeclaredFields(headers);
     private final Map<String, String> texts = new HashMap<>();
+    private final Descriptors descriptors = new Descriptors();
     private Hierarchy hierarchy;
 
     /**
@@ -42,8 +43,12 @@ public final class Program {
      */
     public static Program of(List<ClassFile> module, List<ClassFile> siblings) {
         Program program = new Program();
-        module.forEach(file -> program.read(file, true));
-        siblings.forEach(file -> program.read(file, false));
+        for (ClassFile file : module) {
+            program.read(file, true);
+        }
+        for (ClassFile file : siblings) {
+            program.read(file, false);
+        }
         program.index();
         return program;
     }
@@ -51,14 +56,19 @@ public final class Program {
     /** Whether any of the files names one of these classes: if not, there is nothing to analyse. */
     public static boolean mentions(List<ClassFile> files, Set<String> names) {
         ConstantPool.Names wanted = new ConstantPool.Names(names);
-        return files.stream().anyMatch(file -> ConstantPool.names(file.bytes(), wanted));
+        for (ClassFile file : files) {
+            if (ConstantPool.names(file.bytes(), wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(ClassFile file, boolean judged) {
         ProgramClass.Complaints complaints = judged ? this::malformed : (broken, why) -> { };
         try {
-            ProgramClass read = new ProgramClass(file, texts, complaints);
-            if (PLATFORM.stream().anyMatch(read.name()::startsWith)) {
+            ProgramClass read = new ProgramClass(file, texts, descriptors, complaints);
+            if (isOfPlatform(read.name())) {
                 throw new IllegalArgumentException("it declares " + read.name() + ", which only the JDK defines");
             }
             boolean first = classes.putIfAbsent(read.name(), read) == null;
@@ -73,6 +83,15 @@ public final class Program {
         }
     }
 
+    private static boolean isOfPlatform(String name) {
+        for (String start : PLATFORM) {
+            if (name.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the JVM says of an index depends on how hot the code is that threw; ASM and we ourselves say the same each time. */
     private void malformed(ClassFile file, Throwable e) {
         boolean said = e instanceof IllegalArgumentException && e.getMessage() != null;
@@ -80,13 +99,17 @@ public final class Program {
     }
 
     private void index() {
-        classes.forEach((name, type) -> headers.put(name, type.header()));
+        for (ProgramClass type : classes.values()) {
+            headers.put(type.name(), type.header());
+        }
         hierarchy = new Hierarchy(headers);
         int number = 0;
         for (ProgramClass type : classes.values()) {
             type.number(number);
             number += type.methods().size();
-            type.methods().forEach(method -> methods.put(method.id(), method));
+            for (ProgramMethod method : type.methods()) {
+                methods.put(method.id(), method);
+            }
         }
     }
 
@@ -170,37 +193,12 @@ public final class Program {
 
     /** The field as the class or one of its superclasses declares it; null if that is no field of the program. */
     public FieldNode field(String owner, String name) {
-        ClassNode declarer = headers.get(declarer(owner, name));
-        return declarer == null ? null : own(declarer, name);
-    }
-
-    private static FieldNode own(ClassNode type, String name) {
-        for (FieldNode field : type.fields) {
-            if (field.name.equals(name)) {
-                return field;
-            }
-        }
-        return null;
+        return fields.field(owner, name);
     }
 
     /** The class that declares the field which this reference means; the owner itself if that is no class of the program. */
     public String declarer(String owner, String name) {
-        return headers.containsKey(owner) ? declarers.computeIfAbsent(owner, type -> new HashMap<>()).computeIfAbsent(name, field -> search(owner, field)) : owner;
-    }
-
-    private String search(String owner, String name) {
-        Set<String> seen = new HashSet<>();
-        for (String type = owner; type != null && seen.add(type);) {
-            ClassNode node = headers.get(type);
-            if (node == null) {
-                return owner;
-            }
-            if (own(node, name) != null) {
-                return type;
-            }
-            type = node.superName;
-        }
-        return owner;
+        return fields.declarer(owner, name);
     }
 
     /** Whether the type is or inherits from the other, as far as the program knows. */
@@ -218,7 +216,16 @@ public final class Program {
      * type, such as Runnable, everything would call everything.
      */
     public Set<ProgramMethod> targets(String owner, String name, String desc) {
-        return headers.containsKey(owner) ? targets.computeIfAbsent(new MethodId(owner, name, desc), this::overriding) : Set.of();
+        if (!headers.containsKey(owner)) {
+            return Set.of();
+        }
+        MethodId called = new MethodId(owner, name, desc);
+        Set<ProgramMethod> known = targets.get(called);
+        if (known == null) {
+            known = overriding(called);
+            targets.put(called, known);
+        }
+        return known;
     }
 
     private Set<ProgramMethod> overriding(MethodId called) {

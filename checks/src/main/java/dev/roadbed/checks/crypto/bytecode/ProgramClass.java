@@ -19,6 +19,7 @@ final class ProgramClass {
     private final ClassReader reader;
     private final ClassNode header = new ClassNode();
     private final List<ProgramMethod> methods = new ArrayList<>();
+    private final Descriptors descriptors;
     private final Complaints complaints;
     private List<MethodNode> code;
 
@@ -27,29 +28,30 @@ final class ProgramClass {
         void malformed(ClassFile file, Throwable why);
     }
 
-    /** Told of each member that the class names. */
+    /** Told of the members that the class names. */
     interface MemberListener {
+
+        /** Whether to look at the name of a member of this class at all. */
+        boolean wants(String owner);
+
         void member(boolean field, String owner, String name, String desc);
     }
 
-    /** Whether to look at the name of a member of this class at all. */
-    interface OwnerFilter {
-        boolean wants(String owner);
-    }
-
     /**
-     * @param texts all texts of the program so far
+     * @param texts       all texts of the program so far
+     * @param descriptors those of the program that are known to be well-formed
      * @throws RuntimeException of any kind if the file is malformed: ASM throws whatever its arrays throw
      */
-    ProgramClass(ClassFile file, Map<String, String> texts, Complaints complaints) {
+    ProgramClass(ClassFile file, Map<String, String> texts, Descriptors descriptors, Complaints complaints) {
         this.file = file;
+        this.descriptors = descriptors;
         this.complaints = complaints;
         if (file.bytes().length == 0) {
             throw new IllegalArgumentException("it is empty, or larger than " + ClassFiles.LARGEST + " bytes");
         }
         this.reader = new PooledReader(file.bytes(), texts);
         reader.accept(header, ClassReader.SKIP_CODE);
-        Descriptors.checkMembers(header);
+        descriptors.checkMembers(header);
     }
 
     ClassNode header() {
@@ -85,9 +87,9 @@ final class ProgramClass {
 
     private List<MethodNode> parse() {
         try {
-            ClassNode whole = new ClassNode();
+            ClassNode whole = new CodeNode();
             reader.accept(whole, ClassReader.SKIP_FRAMES);
-            Descriptors.checkCode(whole);
+            descriptors.checkCode(whole);
             return whole.methods;
         } catch (RuntimeException | StackOverflowError e) {
             complaints.malformed(file, e);
@@ -96,14 +98,14 @@ final class ProgramClass {
     }
 
     /** All members of wanted classes that the constant pool names. @throws RuntimeException if the pool is malformed */
-    void members(OwnerFilter wanted, MemberListener listener) {
+    void members(MemberListener listener) {
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int i = 1; i < reader.getItemCount(); i++) {
             int at = reader.getItem(i);
             int tag = at == 0 ? 0 : reader.readByte(at - 1);
             if (tag >= FIELD && tag <= INTERFACE_METHOD) {
                 String owner = reader.readClass(at, buffer);
-                if (owner != null && wanted.wants(owner)) {
+                if (owner != null && listener.wants(owner)) {
                     int nameAndType = reader.getItem(reader.readUnsignedShort(at + 2));
                     listener.member(tag == FIELD, owner, reader.readUTF8(nameAndType, buffer), reader.readUTF8(nameAndType + 2, buffer));
                 }

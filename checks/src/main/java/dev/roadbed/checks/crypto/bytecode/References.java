@@ -1,13 +1,15 @@
 package dev.roadbed.checks.crypto.bytecode;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Which classes name which members, by their constant pools: whose code is worth parsing when callers or writers of a member are asked for. */
-final class References {
+final class References implements ProgramClass.MemberListener {
 
     private record Member(String name, String desc) {
 
@@ -29,19 +31,18 @@ final class References {
     private final Map<Member, Map<ProgramMethod, Set<ProgramClass>>> callers = new HashMap<>();
     private final Set<ProgramClass> demanding = new LinkedHashSet<>();
 
+    private final Demands demands;
+    /** The class whose constant pool is being read. */
+    private ProgramClass reading;
+
     /** @param demands what makes a class interesting by itself */
     References(Program program, Demands demands) {
         this.program = program;
+        this.demands = demands;
         for (ProgramClass type : program.classes()) {
+            reading = type;
             try {
-                type.members(owner -> program.type(owner) != null || demands.owners().contains(owner), (field, owner, name, desc) -> {
-                    if (demands.owners().contains(owner) && (demands.isSink(owner, name, desc) || demands.isSource(owner, name, desc))) {
-                        demanding.add(type);
-                    }
-                    if (program.type(owner) != null) {
-                        add(field, owner, name, desc, type);
-                    }
-                });
+                type.members(this);
             } catch (RuntimeException e) {
                 // A pool that leads nowhere: the parser of the code names the file, so it has to look.
                 demanding.add(type);
@@ -49,10 +50,21 @@ final class References {
         }
     }
 
-    private void add(boolean field, String owner, String name, String desc, ProgramClass by) {
-        Map<String, Set<ProgramClass>> all = field ? fields.computeIfAbsent(name, key -> new LinkedHashMap<>())
-                : methods.computeIfAbsent(new Member(name, desc), key -> new LinkedHashMap<>());
-        all.computeIfAbsent(owner, key -> new LinkedHashSet<>()).add(by);
+    @Override
+    public boolean wants(String owner) {
+        return program.type(owner) != null || demands.owners().contains(owner);
+    }
+
+    @Override
+    public void member(boolean field, String owner, String name, String desc) {
+        if (demands.owners().contains(owner) && (demands.isSink(owner, name, desc) || demands.isSource(owner, name, desc))) {
+            demanding.add(reading);
+        }
+        if (program.type(owner) != null) {
+            Map<String, Set<ProgramClass>> all = field ? fields.computeIfAbsent(name, key -> new LinkedHashMap<>())
+                    : methods.computeIfAbsent(new Member(name, desc), key -> new LinkedHashMap<>());
+            all.computeIfAbsent(owner, key -> new LinkedHashSet<>()).add(reading);
+        }
     }
 
     /** Classes that name a member which is demanded. */
@@ -68,7 +80,8 @@ final class References {
     /** All methods of one name at once: asked one by one, a method that a thousand classes override would cost a million look-ups. */
     private Map<ProgramMethod, Set<ProgramClass>> byMethod(Member member) {
         Map<ProgramMethod, Set<ProgramClass>> all = new HashMap<>();
-        methods.getOrDefault(member, Map.of()).forEach((owner, by) -> {
+        for (var entry : methods.getOrDefault(member, Map.of()).entrySet()) {
+            String owner = entry.getKey();
             Set<ProgramMethod> meant = new LinkedHashSet<>(program.targets(owner, member.name(), member.desc()));
             if (meant.size() > CallGraph.MOST_TARGETS) {
                 meant.clear();
@@ -77,19 +90,30 @@ final class References {
             if (one != null) {
                 meant.add(one);
             }
-            meant.forEach(method -> all.computeIfAbsent(method, key -> new LinkedHashSet<>()).addAll(by));
-        });
+            for (ProgramMethod method : meant) {
+                all.computeIfAbsent(method, key -> new LinkedHashSet<>()).addAll(entry.getValue());
+            }
+        }
         return all;
     }
 
     /** Classes that name the field that this class declares. */
     Set<ProgramClass> toField(String declarer, String name) {
         Set<ProgramClass> all = new LinkedHashSet<>();
-        fields.getOrDefault(name, Map.of()).forEach((owner, by) -> {
-            if (program.declarer(owner, name).equals(declarer)) {
-                all.addAll(by);
+        for (var entry : fields.getOrDefault(name, Map.of()).entrySet()) {
+            if (program.declarer(entry.getKey(), name).equals(declarer)) {
+                all.addAll(entry.getValue());
             }
-        });
+        }
+        return all;
+    }
+
+    /** The methods of these classes. */
+    List<ProgramMethod> users(String declarer, String name) {
+        List<ProgramMethod> all = new ArrayList<>();
+        for (ProgramClass type : toField(declarer, name)) {
+            all.addAll(type.methods());
+        }
         return all;
     }
 }

@@ -73,12 +73,21 @@ public final class Slice {
         if (code[at] instanceof MethodInsnNode call) {
             long changed = changed(at, call);
             return (changed & watched) != 0 || !dependence.isLost(at) && (isResultWanted(at, call) || (changed & (wanted | outliving)) != 0
-                    || calls[at] != null && calls[at].stream().anyMatch(graph::touchesStatics));
+                    || touchesStatics(at));
         }
         if (code[at] instanceof InvokeDynamicInsnNode) {
             return true;
         }
         return code[at] instanceof FieldInsnNode && (dependence.site(at) & wanted) != 0;
+    }
+
+    private boolean touchesStatics(int at) {
+        for (ProgramMethod target : calls[at] == null ? Set.<ProgramMethod>of() : calls[at]) {
+            if (graph.touchesStatics(target)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isResultWanted(int at, MethodInsnNode call) {

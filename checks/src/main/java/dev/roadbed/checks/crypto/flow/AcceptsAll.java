@@ -48,8 +48,9 @@ final class AcceptsAll {
     }
 
     void look() {
+        Set<String> names = names();
         for (ClassNode type : program.types()) {
-            if (program.isOwn(type.name) && (type.access & Opcodes.ACC_INTERFACE) == 0) {
+            if (program.isOwn(type.name) && (type.access & Opcodes.ACC_INTERFACE) == 0 && inherits(type, names)) {
                 look(type);
             }
         }
@@ -108,7 +109,12 @@ final class AcceptsAll {
     }
 
     private boolean inherits(ClassNode type, Set<String> wanted) {
-        return program.supertypes(type.name).stream().anyMatch(wanted::contains);
+        for (String above : program.supertypes(type.name)) {
+            if (wanted.contains(above)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<ProgramMethod> methods(ClassNode type, String name) {

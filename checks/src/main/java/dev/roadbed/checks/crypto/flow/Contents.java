@@ -43,7 +43,9 @@ final class Contents {
     Set<Tag> tags(List<Value> values) {
         Set<Tag> tags = EnumSet.noneOf(Tag.class);
         seen.clear();
-        values.forEach(value -> add(value, tags, 0));
+        for (Value value : values) {
+            add(value, tags, 0);
+        }
         if (tags.isEmpty()) {
             tags.add(Tag.EXTERNAL);
         }

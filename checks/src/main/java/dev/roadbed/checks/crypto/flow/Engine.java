@@ -24,7 +24,7 @@ final class Engine {
     /** All runs together; then each sink is looked at from its own method only. */
     private static final int STEPS = 300_000;
     private static final int LEAST_STEPS = 3_000;
-    /** What small methods may take on top of that, in all and for each class; then hardly anything is looked at, and what is not is said not to be decided. Time and memory end with it. */
+    /** What small methods may take on top of that, in all and for each class; then hardly anything is looked at, and after as many steps again nothing: what is not looked at is said not to be decided. Time and memory end with it. */
     private static final int OVERDRAFT = 3_000_000;
     private static final int OVERDRAFT_PER_CLASS = 600;
     private static final int LAST_STEPS = 200;
@@ -97,7 +97,8 @@ final class Engine {
     }
 
     private int allowed(int steps, int least) {
-        return Math.min(steps, remaining < -overdraft ? LAST_STEPS : Math.max(least, remaining));
+        int last = remaining < -2 * overdraft ? 0 : LAST_STEPS;
+        return Math.min(steps, remaining < -overdraft ? last : Math.max(least, remaining));
     }
 
     /** Looks for nothing but results. */
@@ -107,7 +108,12 @@ final class Engine {
 
     /** The same number for the same thing each time until all are forgotten, and never for another one. */
     int name(Object thing) {
-        return names.computeIfAbsent(thing, key -> ++named);
+        Integer known = names.get(thing);
+        if (known == null) {
+            known = ++named;
+            names.put(thing, known);
+        }
+        return known;
     }
 
     /** Between two runs that are observed: what one of them has made is nothing to the next one. */

@@ -71,7 +71,9 @@ final class Interpreter {
         }
         int weight = open.getOrDefault(position, opened) == opened ? 1 : OPEN_ROUND;
         open.put(position, opened);
-        boolean widen = rounds.merge(position, weight, Integer::sum) > MOST_ROUNDS && last != null;
+        int round = rounds.getOrDefault(position, 0) + weight;
+        rounds.put(position, round);
+        boolean widen = round > MOST_ROUNDS && last != null;
         Frame admitted = widen ? last.merge(frame, true) : frame;
         if (widen && last.means(admitted)) {
             return null;

@@ -115,7 +115,12 @@ final class Settings {
     }
 
     private static Optional<AnnotationNode> annotation(List<AnnotationNode> all, String desc) {
-        return all == null ? Optional.empty() : all.stream().filter(annotation -> desc.equals(annotation.desc)).findFirst();
+        for (AnnotationNode annotation : all == null ? List.<AnnotationNode>of() : all) {
+            if (desc.equals(annotation.desc)) {
+                return Optional.of(annotation);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> text(AnnotationNode annotation, String name) {

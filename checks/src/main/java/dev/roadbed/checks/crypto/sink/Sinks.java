@@ -34,7 +34,11 @@ public final class Sinks {
         try (InputStream in = Sinks.class.getResourceAsStream(resource);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             Sinks sinks = new Sinks();
-            lines.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(sinks::add);
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.strip().startsWith("#")) {
+                    sinks.add(line.strip());
+                }
+            }
             return sinks;
         } catch (IOException e) {
             throw new UncheckedIOException("the jar of roadbed-checks is not whole: " + resource, e);

@@ -93,7 +93,10 @@ public record HeapObject(String type, Map<Object, Value> slots, Value rest, bool
             return this;
         }
         Map<Object, Value> all = new LinkedHashMap<>(slots);
-        other.slots.forEach((slot, value) -> all.merge(slot, value, (a, b) -> widen ? a.widen(b) : a.or(b)));
+        for (var slot : other.slots.entrySet()) {
+            Value mine = all.get(slot.getKey());
+            all.put(slot.getKey(), mine == null ? slot.getValue() : widen ? mine.widen(slot.getValue()) : mine.or(slot.getValue()));
+        }
         Value both = rest == null ? other.rest : other.rest == null ? rest : widen ? rest.widen(other.rest) : rest.or(other.rest);
         boolean either = payload == Filling.WHOLE && other.isOnlyConstant() || other.payload == Filling.WHOLE && isOnlyConstant();
         return new HeapObject(type, all, both, open || other.open, either ? Filling.EITHER : payload == null ? other.payload : payload);

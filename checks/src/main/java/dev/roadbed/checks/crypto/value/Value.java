@@ -55,12 +55,12 @@ public final class Value {
 
     /** The one text that this is, if it is one. */
     public Optional<String> text() {
-        return constant().filter(String.class::isInstance).map(String.class::cast);
+        return atoms.size() == 1 && atoms.get(0) instanceof Literal literal && literal.value() instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     /** The one number that this is, if it is one. */
     public Optional<Integer> number() {
-        return constant().filter(Integer.class::isInstance).map(Integer.class::cast);
+        return atoms.size() == 1 && atoms.get(0) instanceof Literal literal && literal.value() instanceof Integer number ? Optional.of(number) : Optional.empty();
     }
 
     /** The one object that this is, if it is one. */
