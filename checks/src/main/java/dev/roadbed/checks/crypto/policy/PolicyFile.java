@@ -52,6 +52,15 @@ public final class PolicyFile implements CryptoPolicy {
             return new Verdict(Level.DEVIATION, edition, OptionalInt.empty(), "nobody can tell what runs here",
                     "a constant, or a choice between constants");
         }
+        try {
+            return listed(use, edition);
+        } catch (BoundedPattern.TooLongException e) {
+            return new Verdict(Level.DEVIATION, edition, OptionalInt.empty(), "a regular expression of " + documents.get(0).name() + " has too many ways to match this value: nobody can tell what it says",
+                    "an expression without repetitions inside of repetitions");
+        }
+    }
+
+    private Verdict listed(CryptoUse use, String edition) {
         return documents.stream().flatMap(document -> document.lines().stream()).filter(line -> line.fits(use)).map(PolicyLine::verdict).findFirst()
                 .orElse(new Verdict(Level.DEVIATION, edition, OptionalInt.empty(), "not on the list of " + documents.get(0).name()
                         + ", or its size is not set; that does not mean that it is insecure", "what the policy lists, or an accepted risk"));

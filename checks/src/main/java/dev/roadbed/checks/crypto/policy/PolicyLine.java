@@ -7,7 +7,6 @@ import dev.roadbed.checks.crypto.Verdict;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One line of a policy.
@@ -19,10 +18,11 @@ import java.util.regex.Pattern;
  * @param purpose what it must be for; empty for anything
  * @param verdict what it says
  */
-record PolicyLine(Set<UseKind> kinds, Pattern match, OptionalInt below, boolean sized, String purpose, Verdict verdict) {
+record PolicyLine(Set<UseKind> kinds, BoundedPattern match, OptionalInt below, boolean sized, String purpose, Verdict verdict) {
 
+    /** @throws BoundedPattern.TooLongException if nobody can tell */
     boolean fits(CryptoUse use) {
-        return kinds.contains(use.kind()) && match.matcher(use.value()).matches()
+        return kinds.contains(use.kind()) && match.matches(use.value())
                 && (purpose.isEmpty() || use.fact(Fact.PURPOSE).filter(purpose::equals).isPresent())
                 && (!sized || use.fact(Fact.KEY_BITS).isPresent())
                 && (below.isEmpty() || number(use).filter(number -> number < below.getAsInt()).isPresent());

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -132,13 +131,13 @@ final class PolicyReader {
         throw error(node, "level: write approved, deviation or forbidden, not " + text);
     }
 
-    private Pattern pattern(Node node, String text) throws UnreadablePolicyException {
+    private BoundedPattern pattern(Node node, String text) throws UnreadablePolicyException {
         try {
-            return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
+            return BoundedPattern.of(text);
         } catch (PatternSyntaxException e) {
             throw error(node, "match: not a regular expression: " + e.getDescription());
-        } catch (StackOverflowError e) {
-            throw error(node, "match: the regular expression is nested too deeply");
+        } catch (IllegalArgumentException e) {
+            throw error(node, "match: " + e.getMessage());
         }
     }
 

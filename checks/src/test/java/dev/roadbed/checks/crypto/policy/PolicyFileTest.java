@@ -11,8 +11,10 @@ import dev.roadbed.checks.crypto.Verdict.Level;
 import dev.roadbed.checks.finding.Place;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyFileTest {
 
@@ -47,6 +49,26 @@ class PolicyFileTest {
         var verdict = PolicyFile.bsi().judge(use("CIPHER", "Kuznyechik/CBC/NoPadding", Map.of()));
         assertThat(verdict.level()).isEqualTo(Level.DEVIATION);
         assertThat(verdict.reason()).contains("does not mean that it is insecure");
+    }
+
+    private static String matching(String expression) {
+        return "policy: a\nedition: b\nrules:\n  - {kind: CIPHER, match: '" + expression + "', level: approved, clause: c, reason: r, replacement: p}\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a*)*b", "(a|aa)+b", "(a?)*(a?)*(a?)*(a?)*(a?)*(a?)*b", "(.*a)*(.*a)*(.*a)*x", "((a|b)(a|b))*"})
+    @Timeout(20)
+    void anExpressionWithTooManyWaysDecidesNothing(String expression) throws UnreadablePolicyException {
+        var verdict = PolicyFile.read("own.yml", matching(expression)).judge(use("CIPHER", "a".repeat(8_000), Map.of()));
+        assertThat(verdict.level()).isEqualTo(Level.DEVIATION);
+        assertThat(verdict.reason()).contains("too many ways to match");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(x{999}){999}", "(){2000000000}", "^{2000000000}", "a{1,5000}", "(a) {3}"})
+    void anExpressionThatCountsTooFarIsRefusedWithItsLine(String expression) {
+        assertThatThrownBy(() -> PolicyFile.read("own.yml", matching(expression))).isInstanceOf(UnreadablePolicyException.class).hasMessageStartingWith("own.yml:4: match: a group");
+        assertThatThrownBy(() -> PolicyFile.read("own.yml", matching("a".repeat(BoundedPattern.LONGEST + 1)))).hasMessageContaining("own.yml:4: match: longer than");
     }
 
     @Test
