@@ -2,6 +2,7 @@ package dev.roadbed.bench;
 
 import dev.roadbed.checks.crypto.flow.CryptoAnalysis;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class CryptoCost {
             "tomcat-embed-core", "jackson-databind");
 
     private static final String LIBRARIES = "libraries";
+    private static final String CACHE = "crypto-cache";
 
     private final Workshop workshop;
     private final int runs;
@@ -32,17 +34,19 @@ public final class CryptoCost {
         this.runs = runs;
     }
 
-    /** {@code -Dbench.runs=5} sets how often each process is measured; {@code -Dbench.of=projects} only makes what is measured, {@code -Dbench.of=figures} takes it as it is. */
+    /** {@code -Dbench.runs=5} sets how often each process is measured; {@code -Dbench.of=projects} only makes what is measured, {@code -Dbench.of=figures} takes it as it is, and {@code -Dbench.of=cache} measures
+     *  the analysis alone, for the first time, with what it has kept, and after a class has changed. */
     public static void main(String[] arguments) throws Exception {
         CryptoCost cost = new CryptoCost(new Workshop(Measure.roadbed()), Integer.getInteger("bench.runs", 5));
         switch (System.getProperty("bench.of", "everything")) {
             case "projects" -> cost.projects();
             case "figures" -> cost.figures();
+            case "cache" -> cost.cache();
             case "everything" -> {
                 cost.projects();
                 cost.figures();
             }
-            default -> throw new IllegalArgumentException("-Dbench.of is none of projects, figures, everything");
+            default -> throw new IllegalArgumentException("-Dbench.of is none of projects, figures, cache, everything");
         }
     }
 
@@ -71,9 +75,43 @@ public final class CryptoCost {
         System.out.println("| all | | | median " + String.format(Locale.ROOT, "%.3f, highest %.3f", Median.of(ratios), ratios.stream().max(Double::compare).orElseThrow()) + " |");
     }
 
+    private void cache() throws Exception {
+        System.out.println("| classes | first s | unchanged s | one class changed s |");
+        for (String name : JARS) {
+            Path classes = workshop.filled(name);
+            Path kept = workshop.clean(CACHE).resolve("crypto.bin");
+            List<String> command = ours(classes, kept);
+            List<Measured> first = new ArrayList<>();
+            List<Measured> unchanged = new ArrayList<>();
+            List<Measured> changed = new ArrayList<>();
+            for (int run = 0; run < runs; run++) {
+                Files.deleteIfExists(kept);
+                first.add(Measured.of(classes, command));
+                unchanged.add(Measured.of(classes, command));
+                changed.add(withOneMore(classes, command));
+            }
+            System.out.println(String.format(Locale.ROOT, "| %s, %d | %.2f | %.2f | %.2f |", name, count(classes), seconds(first), seconds(unchanged), seconds(changed)));
+        }
+    }
+
+    /** A class that was not there before, under a name that no library has. */
+    private static Measured withOneMore(Path classes, List<String> command) throws Exception {
+        Path more = classes.resolve("RoadbedBench.class");
+        try (InputStream ours = CryptoCost.class.getResourceAsStream("CryptoCost.class")) {
+            Files.write(more, ours.readAllBytes());
+            return Measured.of(classes, command);
+        } finally {
+            Files.deleteIfExists(more);
+        }
+    }
+
+    private static List<String> ours(Path... arguments) {
+        return Jvm.command(Jvm.classPath(CryptoRun.class, CryptoAnalysis.class, ClassReader.class, ClassNode.class, Load.class), CryptoRun.class.getName(),
+                Stream.of(arguments).map(Path::toString).toList());
+    }
+
     private double compare(String name, Path classes, SpotBugs other) throws Exception {
-        List<String> ours = Jvm.command(Jvm.classPath(CryptoRun.class, CryptoAnalysis.class, ClassReader.class, ClassNode.class, Load.class), CryptoRun.class.getName(),
-                List.of(classes.toString()));
+        List<String> ours = ours(classes);
         List<String> theirs = other.command(classes, workshop.filled(LIBRARIES));
         List<Measured> roadbed = new ArrayList<>();
         List<Measured> spotbugs = new ArrayList<>();
