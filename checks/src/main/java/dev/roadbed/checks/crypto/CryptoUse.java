@@ -2,7 +2,6 @@ package dev.roadbed.checks.crypto;
 
 import dev.roadbed.checks.finding.Place;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,10 +21,6 @@ public record CryptoUse(UseKind kind, String value, Place place, Origin origin, 
 
     /** The value of a use that the analysis could not decide. */
     public static final String NOT_DECIDED = "not decided";
-
-    private static final Comparator<CryptoUse> ORDER = Comparator.comparing(CryptoUse::place)
-            .thenComparing(CryptoUse::kind).thenComparing(CryptoUse::value)
-            .thenComparing(use -> use.origin().toString()).thenComparing(use -> use.facts().toString());
 
     public CryptoUse {
         Objects.requireNonNull(kind, "kind");
@@ -53,6 +48,14 @@ public record CryptoUse(UseKind kind, String value, Place place, Origin origin, 
 
     @Override
     public int compareTo(CryptoUse other) {
-        return ORDER.compare(this, other);
+        int order = place.compareTo(other.place);
+        order = order != 0 ? order : kind.compareTo(other.kind);
+        order = order != 0 ? order : value.compareTo(other.value);
+        order = order != 0 ? order : from().compareTo(other.from());
+        return order != 0 ? order : facts.toString().compareTo(other.facts.toString());
+    }
+
+    private String from() {
+        return origin.name() + ", " + origin.place();
     }
 }

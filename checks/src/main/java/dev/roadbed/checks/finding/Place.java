@@ -1,7 +1,6 @@
 package dev.roadbed.checks.finding;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /**
  * Where a finding is: a file of the user's repository and, if known, a line.
@@ -10,8 +9,6 @@ import java.util.Comparator;
  * @param line 1 for the first line; 0 when the finding is about the file as a whole
  */
 public record Place(String file, int line) implements Comparable<Place> {
-
-    private static final Comparator<Place> ORDER = Comparator.comparing(Place::file).thenComparingInt(Place::line);
 
     /** @throws IllegalArgumentException if the file is blank or the line is negative */
     public Place {
@@ -31,7 +28,8 @@ public record Place(String file, int line) implements Comparable<Place> {
 
     @Override
     public int compareTo(Place other) {
-        return ORDER.compare(this, other);
+        int order = file.compareTo(other.file);
+        return order != 0 ? order : Integer.compare(line, other.line);
     }
 
     /** {@code pom.xml:42}, or just the file when the line is not known. */

@@ -16,6 +16,16 @@ record Need(long parameters, boolean results, long given, boolean reached) {
     static final Need REACHED = new Need(0, false, 0, true);
     static final Need NONE = new Need(0, false, 0, false);
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Need need && parameters == need.parameters && results == need.results && given == need.given && reached == need.reached;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(parameters ^ given << 1) * 4 + (results ? 2 : 0) + (reached ? 1 : 0);
+    }
+
     /** Whether nothing is open but whether it is called. */
     boolean isOnlyReached() {
         return reached && parameters == 0 && !results && given == 0;

@@ -31,7 +31,6 @@ public final class Program {
     private final Map<MethodId, Optional<ProgramMethod>> resolved = new HashMap<>();
     private final Map<MethodId, Set<ProgramMethod>> targets = new HashMap<>();
     private final DeclaredFields fields = new DeclaredFields(headers);
-    private final Map<String, String> texts = new HashMap<>();
     private final Descriptors descriptors = new Descriptors();
     private Hierarchy hierarchy;
 
@@ -67,7 +66,7 @@ public final class Program {
     private void read(ClassFile file, boolean judged) {
         ProgramClass.Complaints complaints = judged ? this::malformed : (broken, why) -> { };
         try {
-            ProgramClass read = new ProgramClass(file, texts, descriptors, complaints);
+            ProgramClass read = new ProgramClass(file, descriptors, complaints);
             if (isOfPlatform(read.name())) {
                 throw new IllegalArgumentException("it declares " + read.name() + ", which only the JDK defines");
             }

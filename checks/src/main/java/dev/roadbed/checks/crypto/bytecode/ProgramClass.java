@@ -3,7 +3,6 @@ package dev.roadbed.checks.crypto.bytecode;
 import dev.roadbed.checks.crypto.bytecode.ClassFiles.ClassFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -38,18 +37,17 @@ final class ProgramClass {
     }
 
     /**
-     * @param texts       all texts of the program so far
      * @param descriptors those of the program that are known to be well-formed
      * @throws RuntimeException of any kind if the file is malformed: ASM throws whatever its arrays throw
      */
-    ProgramClass(ClassFile file, Map<String, String> texts, Descriptors descriptors, Complaints complaints) {
+    ProgramClass(ClassFile file, Descriptors descriptors, Complaints complaints) {
         this.file = file;
         this.descriptors = descriptors;
         this.complaints = complaints;
         if (file.bytes().length == 0) {
             throw new IllegalArgumentException("it is empty, or larger than " + ClassFiles.LARGEST + " bytes");
         }
-        this.reader = new PooledReader(file.bytes(), texts);
+        this.reader = new ClassReader(file.bytes());
         reader.accept(header, ClassReader.SKIP_CODE);
         descriptors.checkMembers(header);
     }

@@ -2,7 +2,10 @@ package dev.roadbed.checks.crypto.value;
 
 import java.util.Set;
 
-/** One alternative of a {@link Value}. */
+/**
+ * One alternative of a {@link Value}. What compares them is written out: what the compiler makes for a record is put together when it first runs, and costs more than all its calls
+ * in a short build.
+ */
 public sealed interface Atom {
 
     /** Whether both mean the same, wherever they were written. */
@@ -27,6 +30,16 @@ public sealed interface Atom {
         @Override
         public boolean means(Atom other) {
             return other instanceof Literal literal && literal.value.equals(value);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Literal literal && value.equals(literal.value) && source.equals(literal.source);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode() * 31 + source.hashCode();
         }
     }
 

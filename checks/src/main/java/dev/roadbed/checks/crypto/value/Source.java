@@ -17,6 +17,16 @@ public record Source(String name, String file, int line) {
         return file.equals(UNSET.file);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Source source && line == source.line && name.equals(source.name) && file.equals(source.file);
+    }
+
+    @Override
+    public int hashCode() {
+        return (name.hashCode() * 31 + file.hashCode()) * 31 + line;
+    }
+
     /** The same place under the name of what holds it; the first name stays, since that is where the user wrote the value. */
     public Source named(String holder) {
         return name.isEmpty() ? new Source(holder, file, line) : this;
