@@ -21,16 +21,9 @@ import org.objectweb.asm.Type;
 /** What all runs of one analysis share: the program, the objects of class initialisers, the names of objects. */
 final class Engine {
 
-    /** All runs together; then each sink is looked at from its own method only. */
-    private static final int STEPS = 300_000;
     private static final int LEAST_STEPS = 3_000;
-    /** What small methods may take on top of that, in all and for each class; then hardly anything is looked at, and after as many steps again nothing: what is not looked at is said not to be decided. Time and memory end with it. */
-    private static final int OVERDRAFT = 3_000_000;
-    private static final int OVERDRAFT_PER_CLASS = 600;
-    private static final int LAST_STEPS = 200;
 
-    private int remaining = STEPS;
-    private final int overdraft;
+    private final Budget budget;
     private final Program program;
     private final CallGraph graph;
     private final Contexts contexts;
@@ -51,7 +44,7 @@ final class Engine {
         this.graph = graph;
         this.contexts = contexts;
         this.results = Contexts.ofResults(graph);
-        this.overdraft = Math.max(OVERDRAFT, OVERDRAFT_PER_CLASS * program.types().size());
+        this.budget = new Budget(program.types().size());
         this.observer = observer;
         this.settings = settings;
         this.fillings = new Fillings(graph, outputs::mayFill);
@@ -88,17 +81,12 @@ final class Engine {
 
     /** A run that looks for the value of something, with what is left of the budget of the whole analysis, and never with so little that a small method is not looked at. */
     Run start(Contexts what, int steps, Run.StoreListener stores) {
-        return new Run(what, allowed(steps, LEAST_STEPS), false, stores, spent -> remaining -= spent);
+        return new Run(what, budget.allowed(steps, LEAST_STEPS), false, stores, budget::spend);
     }
 
     /** A run whose calls are observed. @param least what it may cost whatever others have spent */
     Run observe(int steps, int least) {
-        return new Run(contexts, allowed(steps, least), true, null, spent -> remaining -= spent);
-    }
-
-    private int allowed(int steps, int least) {
-        int last = remaining < -2 * overdraft ? 0 : LAST_STEPS;
-        return Math.min(steps, remaining < -overdraft ? last : Math.max(least, remaining));
+        return new Run(contexts, budget.allowed(steps, least), true, null, budget::spend);
     }
 
     /** Looks for nothing but results. */
