@@ -57,10 +57,15 @@ public final class Contexts {
         }
     }
 
-    /** For everything that is demanded. */
-    public static Contexts ofDemands(CallGraph graph) {
+    /** For all of these demands. */
+    public static Contexts ofDemands(CallGraph graph, Demands demands) {
         Contexts given = new Contexts(graph, new SourceGoal(graph));
-        return new Contexts(graph, new DemandGoal(graph, given.meeting()));
+        return new Contexts(graph, new DemandGoal(graph, demands, given.meeting()));
+    }
+
+    /** For what arrives at sinks of these demands, wherever it is from. */
+    public static Contexts ofSinks(CallGraph graph, Demands demands) {
+        return new Contexts(graph, new DemandGoal(graph, demands, Set.of()));
     }
 
     /** For what one field is set to, other than by the class initialiser. @param owner the class that declares it */

@@ -20,10 +20,13 @@ final class DemandGoal implements Goal {
     private final Demands demands;
     private final Set<ProgramMethod> sources;
 
-    /** @param sources methods in which what a source gives is looked at */
-    DemandGoal(CallGraph graph, Set<ProgramMethod> sources) {
+    /**
+     * @param demands what of that which the graph knows to be demanded is looked for
+     * @param sources methods in which what a source gives is looked at
+     */
+    DemandGoal(CallGraph graph, Demands demands, Set<ProgramMethod> sources) {
         this.graph = graph;
-        this.demands = graph.demands();
+        this.demands = demands;
         this.sources = sources;
     }
 

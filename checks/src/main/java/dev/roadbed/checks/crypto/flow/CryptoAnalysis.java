@@ -8,10 +8,12 @@ import dev.roadbed.checks.crypto.bytecode.ClassFiles;
 import dev.roadbed.checks.crypto.bytecode.ClassFiles.ClassFile;
 import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.sink.Sink.Effect;
 import dev.roadbed.checks.crypto.sink.Sinks;
 import dev.roadbed.checks.finding.Place;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +31,9 @@ public final class CryptoAnalysis {
     private static final int LEAST_STEPS_AT_SINK = 20_000;
     /** A class can be there once for each release of Java; more often than this no file is looked at. */
     private static final int MOST_EDITIONS = 6;
+    /** All but addresses, which have {@link Addresses a look of their own}. */
+    private static final Sinks DECIDED = Sinks.all().observed(EnumSet.complementOf(EnumSet.of(Effect.URL)));
+
     private final Program program;
     private final CallGraph graph;
     private final SourcePlaces places;
@@ -40,11 +45,11 @@ public final class CryptoAnalysis {
 
     private CryptoAnalysis(AnalysisInput input, Program program) throws IOException {
         this.program = program;
-        CryptoDemands demands = new CryptoDemands();
+        CryptoDemands demands = new CryptoDemands(Sinks.all());
         this.graph = new CallGraph(program, demands);
         this.places = new SourcePlaces(input.root(), input.sources(), program);
         this.record = new UseLog(program, places);
-        this.contexts = Contexts.ofDemands(graph);
+        this.contexts = Contexts.ofDemands(graph, new CryptoDemands(DECIDED));
         Settings settings = new Settings(new Resources(input.root(), input.resources()), program);
         this.engine = new Engine(program, graph, contexts, new Observer(Sinks.all(), demands, record), settings);
     }
@@ -130,6 +135,7 @@ public final class CryptoAnalysis {
         }
         new AcceptsAll(engine, record).look();
         new UnverifiedSockets(program, record).look();
+        new Addresses(engine).look();
     }
 
     private void root(ProgramMethod method) {

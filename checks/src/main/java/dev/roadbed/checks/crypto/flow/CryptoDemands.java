@@ -24,10 +24,13 @@ final class CryptoDemands implements Demands {
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?i).*(token|passw|secret|session_?id|otp|nonce|salt|api_?key|csrf|encryption_?key).*|iv|key|(make|new|create|generate|random)_?(iv|key)");
 
+    private final Sinks sinks;
     private final Map<String, Boolean> secretNames = new HashMap<>();
-    private final Set<String> owners = new HashSet<>(Sinks.all().owners());
+    private final Set<String> owners;
 
-    CryptoDemands() {
+    CryptoDemands(Sinks sinks) {
+        this.sinks = sinks;
+        this.owners = new HashSet<>(sinks.owners());
         owners.addAll(WEAK_GENERATORS);
         owners.add(MATH);
     }
@@ -39,7 +42,7 @@ final class CryptoDemands implements Demands {
 
     @Override
     public boolean isSink(String owner, String name, String desc) {
-        return !Sinks.all().of(owner, name, desc).isEmpty();
+        return !sinks.of(owner, name, desc).isEmpty();
     }
 
     @Override
@@ -59,7 +62,7 @@ final class CryptoDemands implements Demands {
 
     @Override
     public boolean dependsOn(String owner, String name, String desc, int argument) {
-        return WEAK_GENERATORS.contains(owner) ? argument < 0 : Sinks.all().of(owner, name, desc).stream().anyMatch(sink -> dependsOn(sink, argument));
+        return WEAK_GENERATORS.contains(owner) ? argument < 0 : sinks.of(owner, name, desc).stream().anyMatch(sink -> dependsOn(sink, argument));
     }
 
     private static boolean dependsOn(Sink sink, int argument) {
@@ -75,7 +78,7 @@ final class CryptoDemands implements Demands {
 
     @Override
     public boolean isFactory(String owner, String name, String desc) {
-        return Sinks.all().of(owner, name, desc).stream().anyMatch(sink -> sink.effect() == Effect.FACTORY);
+        return sinks.of(owner, name, desc).stream().anyMatch(sink -> sink.effect() == Effect.FACTORY);
     }
 
     @Override

@@ -84,9 +84,14 @@ final class Engine {
         return new Run(what, budget.allowed(steps, LEAST_STEPS), false, stores, budget::spend);
     }
 
-    /** A run whose calls are observed. @param least what it may cost whatever others have spent */
+    /** A run whose calls are observed, for everything that is demanded. @param least what it may cost whatever others have spent */
     Run observe(int steps, int least) {
-        return new Run(contexts, budget.allowed(steps, least), true, null, budget::spend);
+        return observe(contexts, steps, least);
+    }
+
+    /** The same for a part of it. */
+    Run observe(Contexts what, int steps, int least) {
+        return new Run(what, budget.allowed(steps, least), true, null, budget::spend);
     }
 
     /** Looks for nothing but results. */

@@ -54,9 +54,19 @@ public final class Sinks {
         String value = line.contains(" = ") ? line.substring(line.indexOf(" = ") + 3).strip() : "";
         String owner = part[3].replace('.', '/');
         int argument = part[2].equals("-") ? -1 : Integer.parseInt(part[2]);
-        Sink sink = new Sink(part[0], Effect.valueOf(part[1].toUpperCase(Locale.ROOT)), argument, owner, part[4], types, value);
-        byOwner.computeIfAbsent(owner, name -> new HashMap<>()).computeIfAbsent(part[4], name -> new ArrayList<>()).add(sink);
-        owners.add(owner);
+        add(new Sink(part[0], Effect.valueOf(part[1].toUpperCase(Locale.ROOT)), argument, owner, part[4], types, value));
+    }
+
+    private void add(Sink sink) {
+        byOwner.computeIfAbsent(sink.owner(), name -> new HashMap<>()).computeIfAbsent(sink.method(), name -> new ArrayList<>()).add(sink);
+        owners.add(sink.owner());
+    }
+
+    /** Those of them that are observed in one of these ways. */
+    public Sinks observed(Set<Effect> effects) {
+        Sinks some = new Sinks();
+        byOwner.values().forEach(members -> members.values().forEach(sinks -> sinks.stream().filter(sink -> effects.contains(sink.effect())).forEach(some::add)));
+        return some;
     }
 
     /** The sinks that a call or a read of a constant is. */

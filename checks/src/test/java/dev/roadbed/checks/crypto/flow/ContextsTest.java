@@ -7,6 +7,7 @@ import dev.roadbed.checks.crypto.bytecode.ClassFiles;
 import dev.roadbed.checks.crypto.bytecode.Contexts;
 import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.sink.Sinks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -90,7 +91,8 @@ class ContextsTest {
     private Contexts contexts(String members) throws IOException {
         Path classes = new Compiled(folder).module("import java.security.*; import java.util.*; class A { " + members + " }").classes();
         Program program = Program.of(ClassFiles.below(classes), List.of());
-        return Contexts.ofDemands(new CallGraph(program, new CryptoDemands()));
+        CryptoDemands demands = new CryptoDemands(Sinks.all());
+        return Contexts.ofDemands(new CallGraph(program, demands), demands);
     }
 
     private static List<String> names(Collection<ProgramMethod> methods) {

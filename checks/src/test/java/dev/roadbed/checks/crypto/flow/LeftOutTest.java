@@ -66,10 +66,10 @@ class LeftOutTest {
     }
 
     @Test
-    void anEmptyPasswordBesideAConfiguredOne() {
+    void anEmptyPasswordIsNone() {
         finds("Object m(KeyStore store, java.io.InputStream in) throws Exception { String word = System.getenv(\"WORD\"); char[] all = word == null ? new char[0] : word.toCharArray();"
                 + " store.load(in, all); return store; }");
-        finds("Object m(KeyStore store, java.io.InputStream in) throws Exception { store.load(in, new char[0]); return store; }", "STATIC_PASSWORD password");
+        finds("Object m(KeyStore store, java.io.InputStream in) throws Exception { store.load(in, new char[0]); return store; }");
     }
 
     @Test
