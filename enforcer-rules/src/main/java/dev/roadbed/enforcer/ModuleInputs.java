@@ -32,14 +32,15 @@ final class ModuleInputs {
     private final MavenSession session;
     private final SessionMemory memory;
     private final Path root;
+    private final boolean makesTheLock;
     private final RepositorySystem repositories;
     private final PluginPrefixResolver prefixes;
 
-    ModuleInputs(MavenSession session, SessionMemory memory, Path root, RepositorySystem repositories,
-            PluginPrefixResolver prefixes) {
-        this.session = session;
-        this.memory = memory;
-        this.root = root;
+    ModuleInputs(Examination examination, RepositorySystem repositories, PluginPrefixResolver prefixes) {
+        this.session = examination.session();
+        this.memory = examination.memory();
+        this.root = examination.root();
+        this.makesTheLock = Recording.isThis(examination);
         this.repositories = repositories;
         this.prefixes = prefixes;
     }
@@ -58,9 +59,9 @@ final class ModuleInputs {
                 lineage, lineages.toJudge(lineage), effective, call, siblings(project, lineage, committed));
     }
 
-    /** Every goal is judged once, in the first project of the build. */
+    /** Every goal is judged once, in the first project of the build. Those of a build that makes the lock are not the project's. */
     private List<CalledGoal> goals(MavenProject project) {
-        return project.equals(session.getTopLevelProject()) ? new CalledGoals(prefixes).of(session, project) : List.of();
+        return project.equals(session.getTopLevelProject()) && !makesTheLock ? new CalledGoals(prefixes).of(session, project) : List.of();
     }
 
     private Map<String, String> userProperties() {

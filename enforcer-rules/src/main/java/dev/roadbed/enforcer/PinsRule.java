@@ -46,8 +46,7 @@ public final class PinsRule extends RoadbedRule {
         Optional<Beside<Judged>> repository = examination.isRepositorys()
                 ? Optional.of(Beside.start("repository", () -> repository(examination, isRelease)))
                 : Optional.empty();
-        ModuleInput module = new ModuleInputs(examination.session(), examination.memory(), examination.root(), repositories, prefixes)
-                .of(examination.project(), isRelease);
+        ModuleInput module = new ModuleInputs(examination, repositories, prefixes).of(examination.project(), isRelease);
         sayWhatIsTolerated(module);
         List<ModuleCheck> checks = examination.checks(ModuleCheck.class);
         List<Finding> found = new ArrayList<>();

@@ -38,10 +38,7 @@ final class SbomInputs {
 
     /** The same for every module of a build. @throws IOException if the lock is there and cannot be read */
     static SbomInputs of(Examination examination) throws IOException {
-        // A lock that is being made anew is no measure for the build that makes it.
-        Optional<Lock> lock = Recording.isThis(examination)
-                ? Optional.empty()
-                : new LockFolder(RepositoryRoot.mavenRoot(examination.session())).text().map(text -> LockReading.of(text).lock());
+        Optional<Lock> lock = new LockFolder(RepositoryRoot.mavenRoot(examination.session())).text().map(text -> LockReading.of(text).lock());
         return examination.memory().remember("sbom modules", SbomInputs.class,
                 () -> new SbomInputs(lock, ConcludedLicences.in(RepositoryRoot.mavenRoot(examination.session()))));
     }

@@ -15,7 +15,14 @@ public record GitStatus(List<Entry> entries, String unknown) {
     public static final List<String> WATCHED =
             List.of(Lock.FILE, MavenConfig.FILE, ".mvn/jvm.config", ".mvn/extensions.xml", ".mvn/wrapper/maven-wrapper.properties");
 
+    /** Whatever is there, git shows what it knew: {@code git update-index --assume-unchanged}. */
+    public static final String ASSUMED = "marked as assume-unchanged";
+
+    /** The same with {@code git update-index --skip-worktree}. */
+    public static final String SKIPPED = "marked as skip-worktree";
+
     private static final int CODE = 3;
+    private static final int TAG = 2;
 
     public GitStatus {
         entries = List.copyOf(entries);
@@ -24,7 +31,7 @@ public record GitStatus(List<Entry> entries, String unknown) {
     /**
      * A file that is not as committed.
      *
-     * @param state {@code untracked}, {@code ignored} or {@code modified}
+     * @param state {@code untracked}, {@code ignored}, {@code modified}, or {@link #ASSUMED} or {@link #SKIPPED}
      */
     public record Entry(String file, String state) {}
 
@@ -42,6 +49,24 @@ public record GitStatus(List<Entry> entries, String unknown) {
             }
         }
         return new GitStatus(entries, "");
+    }
+
+    /**
+     * Of files that git was told not to look at, and of which it therefore says nothing.
+     *
+     * @param tags output of {@code git ls-files -v -z -- <watched>}
+     */
+    public GitStatus withMarked(String tags) {
+        List<Entry> all = new ArrayList<>(entries);
+        for (String line : tags.split("\0")) {
+            if (line.length() > TAG) {
+                char tag = line.charAt(0);
+                // Lower case for the one, an S for the other; what has both is told as the one that hides more.
+                String state = tag == 'S' || tag == 's' ? SKIPPED : Character.isLowerCase(tag) ? ASSUMED : "";
+                watched(line.substring(TAG)).stream().filter(file -> !state.isEmpty()).forEach(file -> all.add(new Entry(file, state)));
+            }
+        }
+        return new GitStatus(all, unknown);
     }
 
     /** When git could not say, for example because this is no repository. */

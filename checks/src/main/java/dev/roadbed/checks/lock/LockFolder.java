@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +28,8 @@ public record LockFolder(Path root) {
 
     /** Maven's own recording leaves such files. */
     private static final String IGNORED_LINE = Lock.DIRECTORY + "/*.bak";
+
+    private static final List<String> DIRECTORIES = List.of(".mvn", Lock.DIRECTORY);
 
     /** The lock's text, if there is one. */
     public Optional<String> text() throws IOException {
@@ -49,17 +54,47 @@ public record LockFolder(Path root) {
                 || read(IGNORED).filter(text -> text.lines().anyMatch(IGNORED_LINE::equals)).isPresent();
     }
 
-    /** Writes the lock, and on first use what makes Maven and git treat it well. */
+    /**
+     * Whoever commits a link does not decide which file on this machine is written over.
+     *
+     * @throws IOException if {@link #write} would write through a link; told beforehand, because making a lock takes long
+     */
+    public void requireNoLinks() throws IOException {
+        List<String> through = Stream.concat(DIRECTORIES.stream(), incomplete().keySet().stream())
+                .filter(file -> Files.isSymbolicLink(root.resolve(file))).toList();
+        if (!through.isEmpty()) {
+            throw new IOException(String.join(", ", through) + (through.size() == 1 ? " is a symbolic link" : " are symbolic links")
+                    + ", and what it points to is not written over. Put there what it points to, and try again");
+        }
+    }
+
+    /** Writes the lock, and on first use what makes Maven and git treat it well. @throws IOException also as {@link #requireNoLinks} does */
     public void write(Lock lock) throws IOException {
+        requireNoLinks();
+        Map<String, String> others = incomplete();
         removeLink();
         replace(Lock.FILE, lock.text());
         removeLeftovers();
-        complete(MavenConfig.FILE, MavenConfig.completed(read(MavenConfig.FILE).orElse("")));
-        complete(ATTRIBUTES, withLine(ATTRIBUTES, ATTRIBUTE_LINE));
-        complete(IGNORED, withLine(IGNORED, IGNORED_LINE));
+        for (Map.Entry<String, String> file : others.entrySet()) {
+            replace(file.getKey(), file.getValue());
+        }
     }
 
-    /** Whoever commits a link does not decide which file on this machine is written over. */
+    /** The files beside the lock that lack something, with the text that they must have, in the order in which they are written. */
+    private Map<String, String> incomplete() throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(MavenConfig.FILE, MavenConfig.completed(read(MavenConfig.FILE).orElse("")));
+        files.put(ATTRIBUTES, withLine(ATTRIBUTES, ATTRIBUTE_LINE));
+        files.put(IGNORED, withLine(IGNORED, IGNORED_LINE));
+        for (String file : List.copyOf(files.keySet())) {
+            if (read(file).equals(Optional.of(files.get(file)))) {
+                files.remove(file);
+            }
+        }
+        return files;
+    }
+
+    /** The lock itself is made anew, whatever stood there. */
     private void removeLink() throws IOException {
         if (Files.isSymbolicLink(root.resolve(Lock.FILE))) {
             Files.delete(root.resolve(Lock.FILE));
@@ -85,12 +120,6 @@ public record LockFolder(Path root) {
         Path path = root.resolve(file);
         // Whatever bytes: what is no text is for a check to say.
         return Files.isRegularFile(path) ? Optional.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8)) : Optional.empty();
-    }
-
-    private void complete(String file, String text) throws IOException {
-        if (!read(file).equals(Optional.of(text))) {
-            replace(file, text);
-        }
     }
 
     private void replace(String file, String text) throws IOException {

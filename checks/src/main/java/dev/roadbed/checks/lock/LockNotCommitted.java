@@ -54,10 +54,16 @@ public final class LockNotCommitted implements LockCheck {
     }
 
     private static Finding finding(GitStatus.Entry entry, LockSession session) {
-        String fix = entry.state().equals("ignored")
-                ? "Take it out of .gitignore, then git add " + entry.file() + " and commit."
-                : "Review `git diff " + entry.file() + "`, then git add " + entry.file() + " and commit.";
-        return new Finding(DESCRIPTION.id(), session.severity(), new Place(entry.file(), 0),
-                entry.file() + " is " + entry.state(), DESCRIPTION.why(), fix);
+        String file = entry.file();
+        return new Finding(DESCRIPTION.id(), session.severity(), new Place(file, 0), file + " is " + entry.state(), DESCRIPTION.why(), fix(file, entry.state()));
+    }
+
+    private static String fix(String file, String state) {
+        return switch (state) {
+            case "ignored" -> "Take it out of .gitignore, then git add " + file + " and commit.";
+            case GitStatus.ASSUMED -> "git update-index --no-assume-unchanged " + file + ", then review `git diff " + file + "`.";
+            case GitStatus.SKIPPED -> "git update-index --no-skip-worktree " + file + ", then review `git diff " + file + "`.";
+            default -> "Review `git diff " + file + "`, then git add " + file + " and commit.";
+        };
     }
 }

@@ -78,6 +78,11 @@ public record LockedFile(String path, String digest) implements Comparable<Locke
 
     /** Whose file it is. */
     public Coordinate coordinate() {
+        return coordinate(path);
+    }
+
+    /** Whose file a path is. */
+    static Coordinate coordinate(String path) {
         String[] segments = path.split("/");
         int last = segments.length - 1;
         String group = String.join(".", Arrays.asList(segments).subList(0, last - 2));
@@ -91,12 +96,20 @@ public record LockedFile(String path, String digest) implements Comparable<Locke
 
     /** The directory that it is in. */
     String directory() {
+        return directory(path);
+    }
+
+    private static String directory(String path) {
         return path.substring(0, path.lastIndexOf('/'));
     }
 
     /** Whether the file belongs to a snapshot, which may change every day and is never locked. */
     public boolean isSnapshot() {
-        return directory().endsWith("-SNAPSHOT");
+        return isSnapshot(path);
+    }
+
+    static boolean isSnapshot(String path) {
+        return directory(path).endsWith("-SNAPSHOT");
     }
 
     @Override

@@ -31,10 +31,15 @@ public final class Recording {
                 throw new IllegalArgumentException("not 'SHA-256, two spaces, path': " + line);
             }
             LockedFile file = new LockedFile(words[1], words[0]);
-            if (!file.isSnapshot() && !reactor.contains(file.coordinate())) {
+            if (isLocked(file.path())) {
                 files.add(file);
             }
         }
         return Lock.of(files);
+    }
+
+    /** Whether a file belongs into the lock: no snapshot does, and nothing of the project itself. @param path of a line */
+    public boolean isLocked(String path) {
+        return !LockedFile.isSnapshot(path) && !reactor.contains(LockedFile.coordinate(path));
     }
 }

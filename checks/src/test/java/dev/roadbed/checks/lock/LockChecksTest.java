@@ -146,6 +146,23 @@ class LockChecksTest {
                 "ERROR .mvn/maven.config .mvn/maven.config is ignored");
     }
 
+    /** Of such files git status says nothing. */
+    @Test
+    void whatGitWasToldNotToLookAtIsFound() {
+        project.ci = false;
+        project.git = GitStatus.of("").withMarked("H .mvn/jvm.config\0h .mvn/checksums/checksums.sha256\0S .mvn/maven.config\0"
+                + "s .mvn/extensions.xml\0h .mvn/other\0");
+
+        assertThat(project.said(new LockNotCommitted())).containsExactly(
+                "WARNING .mvn/checksums/checksums.sha256 .mvn/checksums/checksums.sha256 is marked as assume-unchanged",
+                "WARNING .mvn/extensions.xml .mvn/extensions.xml is marked as skip-worktree",
+                "WARNING .mvn/maven.config .mvn/maven.config is marked as skip-worktree");
+        assertThat(new LockNotCommitted().check(project.input())).anySatisfy(finding -> assertThat(finding.fix()).isEqualTo(
+                "git update-index --no-skip-worktree .mvn/maven.config, then review `git diff .mvn/maven.config`."));
+        project.git = GitStatus.unknown("no git repository").withMarked("");
+        assertThat(project.git.unknown()).isEqualTo("no git repository");
+    }
+
     @ParameterizedTest
     @CsvSource({"true,ERROR", "false,NOTE"})
     void whatGitCannotSayIsNoProof(boolean ci, String severity) {

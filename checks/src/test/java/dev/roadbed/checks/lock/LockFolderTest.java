@@ -1,7 +1,9 @@
 package dev.roadbed.checks.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LockFolderTest {
 
@@ -84,6 +88,37 @@ class LockFolderTest {
         assertThat(precious).hasContent("mine");
         assertThat(root.resolve(Lock.FILE)).isRegularFile().hasContent(lock.text());
         assertThat(Files.isSymbolicLink(root.resolve(Lock.FILE))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".gitignore", ".gitattributes", ".mvn/maven.config", ".mvn", ".mvn/checksums"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+    void nothingIsWrittenThroughALink(String name, @TempDir Path other) throws Exception {
+        boolean directory = name.endsWith(".mvn") || name.endsWith("checksums");
+        Path precious = directory ? Files.createDirectory(other.resolve("precious")) : Files.writeString(other.resolve("precious"), "mine");
+        Files.createDirectories(root.resolve(name).getParent());
+        Files.createSymbolicLink(root.resolve(name), precious);
+        LockFolder folder = new LockFolder(root);
+
+        assertThatThrownBy(folder::requireNoLinks).isInstanceOf(IOException.class).hasMessage(name
+                + " is a symbolic link, and what it points to is not written over. Put there what it points to, and try again");
+        assertThatThrownBy(() -> folder.write(lock)).isInstanceOf(IOException.class).hasMessageStartingWith(name + " is a symbolic link");
+        if (directory) {
+            assertThat(precious).isEmptyDirectory();
+        } else {
+            assertThat(precious).hasContent("mine");
+            assertThat(folder.text()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+    void aLinkThatNobodyNeedsToWriteToMayStay(@TempDir Path other) throws Exception {
+        Files.createSymbolicLink(root.resolve(".gitignore"), Files.writeString(other.resolve("shared"), ".mvn/checksums/*.bak\n"));
+
+        new LockFolder(root).write(lock);
+
+        assertThat(root.resolve(".gitignore")).isSymbolicLink();
     }
 
     @Test

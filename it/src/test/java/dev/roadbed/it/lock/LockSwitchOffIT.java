@@ -158,6 +158,20 @@ class LockSwitchOffIT {
         assertThat(findingsAfter(() -> project)).contains("RB-LOCK-004 " + LOCK);
     }
 
+    /** On a laptop, where somebody has told git not to look: what git then says is that nothing has changed. */
+    @Test
+    void whatGitWasToldNotToLookAtIsWarnedOf() throws Exception {
+        project.git("update-index", "--assume-unchanged", LOCK);
+        project.git("update-index", "--skip-worktree", CONFIG);
+        project.write(CONFIG, project.read(CONFIG) + "-Dmine=true\n");
+        assertThat(project.git("status", "--porcelain")).isEmpty();
+
+        MavenResult result = MavenRun.in(project).args("validate").run().succeeded();
+
+        assertThat(result.output()).contains("[RB-LOCK-004] " + LOCK + " is marked as assume-unchanged",
+                "[RB-LOCK-004] " + CONFIG + " is marked as skip-worktree");
+    }
+
     @Test
     void aReleaseOfSeveralModulesIsExplainedAndHasItsWay() throws Exception {
         project.replace("pom.xml", "7-SNAPSHOT", "7").replace("core/pom.xml", "7-SNAPSHOT", "7").commit();

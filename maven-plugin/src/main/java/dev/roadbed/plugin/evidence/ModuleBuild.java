@@ -1,17 +1,14 @@
 package dev.roadbed.plugin.evidence;
 
 import dev.roadbed.checks.evidence.GateResults;
-import dev.roadbed.checks.lock.LockSession;
-import dev.roadbed.checks.lock.RecordingMark;
 import dev.roadbed.checks.sbom.Bom;
+import dev.roadbed.plugin.maven.LockRecording;
 import dev.roadbed.plugin.sbom.ReactorFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.apache.maven.execution.MavenSession;
@@ -105,11 +102,7 @@ final class ModuleBuild {
 
     /** Whether {@code roadbed:lock} has started this build: nothing that it makes is kept, and its sources are rarely committed yet. */
     boolean makesTheLock() {
-        Map<String, String> resolver = session.getRepositorySession().getConfigProperties().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("aether."))
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
-        LockSession recording = new LockSession(resolver, "", "", List.of(), isContinuousIntegration());
-        return RecordingMark.isThere(root(), recording, session.getUserProperties().getProperty(RecordingMark.PROPERTY, ""));
+        return LockRecording.isThis(session);
     }
 
     /** As profile "full" of the parent is switched on: CI servers set the variable. */

@@ -70,9 +70,10 @@ abstract class AbstractLockMojo extends AbstractMojo {
      *
      * @param known  what downloads must be: they are refused before their code runs
      * @param cached whether files that are on this machine are taken as they are, instead of downloading everything anew
+     * @param idle   whether plugins that are known for it get nothing to do
      * @throws MojoFailureException if a download was refused; without a network: what a build in CI uses could not be there
      */
-    Lock fresh(LockFolder folder, Lock known, boolean cached) throws IOException, MojoFailureException {
+    Lock fresh(LockFolder folder, Lock known, boolean cached, boolean idle) throws IOException, MojoFailureException {
         if (session.isOffline()) {
             throw new MojoFailureException("A lock names what CI uses, and some of that is used with a network only."
                     + " Run this without --offline.");
@@ -80,7 +81,7 @@ abstract class AbstractLockMojo extends AbstractMojo {
         PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
         getLog().info("Building the project once more, from " + (cached ? "the local repository as it is" : "an empty local repository"));
         KnownDigests digests = new KnownDigests(known);
-        RecordedBuild build = new RecordedBuild(session, folder.root(), plugin.getId(), digests, cached, line -> getLog().info("| " + line));
+        RecordedBuild build = new RecordedBuild(session, folder.root(), plugin.getId(), digests, cached, idle, line -> getLog().info("| " + line));
         try {
             return new FreshLock(session, build).make();
         } catch (IOException e) {

@@ -29,7 +29,8 @@ final class FreshLock {
     Lock make() throws IOException {
         WorkFolder work = WorkFolder.of("lock");
         try {
-            Lock lock = new Recording(reactor()).lock(build.record(work.path(), hasOldTests()));
+            Recording recording = new Recording(reactor());
+            Lock lock = recording.lock(build.record(work.path(), hasOldTests()).record(recording));
             if (lock.size() == 0) {
                 throw new IOException("the build recorded no released artifact");
             }

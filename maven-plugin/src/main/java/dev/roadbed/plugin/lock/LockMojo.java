@@ -49,9 +49,10 @@ public final class LockMojo extends AbstractLockMojo {
     @Override
     void run() throws IOException, MojoFailureException {
         LockFolder folder = folder();
+        folder.requireNoLinks();
         Lock before = current(folder);
         Set<String> accepted = acceptChanged == null ? Set.of() : new HashSet<>(acceptChanged);
-        Lock fresh = fresh(folder, before.without(accepted), cached);
+        Lock fresh = fresh(folder, before.without(accepted), cached, false);
         fail(new DigestChanged().check(LockComparison.of(before, fresh), accepted));
         Lock now = add ? fresh.with(before.without(accepted)) : fresh;
         folder.write(now);

@@ -2,16 +2,15 @@ package dev.roadbed.plugin.lock;
 
 import dev.roadbed.checks.lock.LockSetting;
 import dev.roadbed.checks.lock.MavenConfig;
-import dev.roadbed.checks.lock.RecordingMark;
 import dev.roadbed.plugin.maven.SecondMaven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.shared.invoker.InvocationRequest;
@@ -29,6 +28,15 @@ final class RecordedBuild {
     /** The parent's, the first by custom that of others as well: a release and an image are built against the lock. */
     private static final List<String> PROFILES = List.of("release", "image");
 
+    /**
+     * What leaves a plugin nothing to do once it has resolved what it uses, unless a POM sets the same: no class for SpotBugs and no source for
+     * Checkstyle, no library for CycloneDX to hash, and no JVM of its own for tests of which none runs.
+     */
+    private static final Map<String, String> IDLE = Map.of(
+            "spotbugs.onlyAnalyze", "none.None", "spotbugs.jvmArgs", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+            "checkstyle.includes", "none", "forkCount", "0",
+            "includeCompileScope", "false", "includeRuntimeScope", "false", "includeProvidedScope", "false", "includeSystemScope", "false");
+
     private static final String TAIL = "maven.repo.local.tail";
 
     /** JUnit 5 and newer: no test has this tag, so the provider is resolved and nothing runs. */
@@ -39,6 +47,7 @@ final class RecordedBuild {
     private final String self;
     private final KnownDigests known;
     private final boolean cached;
+    private final boolean idle;
     private final Consumer<String> log;
 
     /**
@@ -47,13 +56,15 @@ final class RecordedBuild {
      * @param self   of this plugin, {@code group:artifact:version}: it is locked, too, since CI calls it
      * @param known  what downloads must be, as far as there was a lock
      * @param cached whether it uses the local repositories of this build instead of an empty one
+     * @param idle   whether plugins that are known for it get nothing to do, as far as that can be told them
      */
-    RecordedBuild(MavenSession session, Path root, String self, KnownDigests known, boolean cached, Consumer<String> log) {
+    RecordedBuild(MavenSession session, Path root, String self, KnownDigests known, boolean cached, boolean idle, Consumer<String> log) {
         this.session = session;
         this.maven = new SecondMaven(session, root);
         this.self = self;
         this.known = known;
         this.cached = cached;
+        this.idle = idle;
         this.log = log;
     }
 
@@ -62,30 +73,23 @@ final class RecordedBuild {
      *
      * @param work an empty directory that the caller removes
      * @param runTests whether tests run, for projects whose tests JUnit 5 does not run
-     * @return what Maven's resolver has written
-     * @throws IOException if the build fails or nothing was recorded
+     * @return what was recorded
+     * @throws IOException if the build fails
      */
-    String record(Path work, boolean runTests) throws IOException {
+    Recorder record(Path work, boolean runTests) throws IOException {
         Path repository = repository(work);
-        Path record = Files.createDirectories(work.resolve("record"));
-        String mark = UUID.randomUUID().toString();
-        RecordingMark.write(record, mark);
+        Recorder recorder = Recorder.in(work.resolve("record"));
         Path before = Files.createDirectories(work.resolve("known"));
         known.layOut(before);
-        Properties properties = properties(record, mark, runTests);
+        Properties properties = properties(runTests);
+        recorder.switchOn(properties);
         properties.setProperty(LockSetting.KNOWN, "true");
         properties.setProperty(LockSetting.KNOWN + ".originAware", "false");
         properties.setProperty(LockSetting.KNOWN + ".basedir", before.toString());
-        run(request(repository, properties, List.of("clean", "deploy")));
-        // On its own: beside a lifecycle, rules would judge this goal as one of the project's.
-        InvocationRequest release = request(repository, properties, List.of(self + ":" + LockPluginsMojo.GOAL));
-        release.setProfiles(Stream.concat(release.getProfiles().stream(), PROFILES.stream().filter(this::isDeclared)).toList());
-        run(release);
-        Path file = record.resolve("checksums.sha256");
-        if (!Files.isRegularFile(file)) {
-            throw new IOException("the build resolved nothing, or its Maven cannot record: it needs 3.9.6 or newer");
-        }
-        return Files.readString(file);
+        properties.setProperty(LockPluginsMojo.PROFILES, PROFILES.stream().filter(this::isDeclared).collect(Collectors.joining(",")));
+        SecondMaven.run(request(repository, properties), "The lock is what it was."
+                + " A lock is made of a build that succeeds: make ./mvnw verify -Pfull green first");
+        return recorder;
     }
 
     /** Asked, because Maven 4 does not start with a profile that nobody has. */
@@ -109,14 +113,14 @@ final class RecordedBuild {
         return empty;
     }
 
-    private InvocationRequest request(Path repository, Properties properties, List<String> goals) {
+    private InvocationRequest request(Path repository, Properties properties) {
         InvocationRequest request = maven.request();
         request.setLocalRepositoryDirectory(repository.toFile());
         // Plugins that only CI runs are locked as well.
         request.addShellEnvironment("CI", "true");
         request.setProperties(properties);
         request.addArg(MavenConfig.STRICT);
-        request.addArgs(goals);
+        request.addArgs(List.of("clean", "deploy", self + ":" + LockPluginsMojo.GOAL));
         request.setOutputHandler(line -> {
             known.hear(line);
             log.accept(line);
@@ -124,7 +128,7 @@ final class RecordedBuild {
         return request;
     }
 
-    private Properties properties(Path record, String mark, boolean runTests) {
+    private Properties properties(boolean runTests) {
         Properties properties = maven.properties(name -> NOT_PASSED_ON.stream().noneMatch(name::startsWith));
         if (cached) {
             Object tail = session.getRepositorySession().getConfigProperties().getOrDefault(TAIL, "");
@@ -132,15 +136,10 @@ final class RecordedBuild {
             // The user's repository is not where a build of ours leaves its results.
             properties.setProperty("maven.install.skip", "true");
         }
+        if (idle) {
+            IDLE.forEach(properties::setProperty);
+        }
         properties.setProperty(LockSetting.TRANSPORT_ALGORITHMS, "SHA-256,SHA-1");
-        properties.setProperty(LockSetting.SOURCE, "true");
-        properties.setProperty(LockSetting.ORIGIN_AWARE, "false");
-        properties.setProperty(LockSetting.BASEDIR, record.toString());
-        properties.setProperty(LockSetting.ENFORCED, "true");
-        properties.setProperty(LockSetting.ALGORITHMS, "SHA-256");
-        properties.setProperty(LockSetting.FAIL_IF_MISSING, "false");
-        properties.setProperty(LockSetting.RECORD, "true");
-        properties.setProperty(RecordingMark.PROPERTY, mark);
         properties.setProperty("maven.deploy.skip", "true");
         properties.setProperty("surefire.failIfNoSpecifiedTests", "false");
         if (runTests) {
@@ -149,9 +148,5 @@ final class RecordedBuild {
             properties.setProperty("groups", NO_TEST);
         }
         return properties;
-    }
-
-    private static void run(InvocationRequest request) throws IOException {
-        SecondMaven.run(request, "The lock is what it was. A lock is made of a build that succeeds: make ./mvnw verify -Pfull green first");
     }
 }

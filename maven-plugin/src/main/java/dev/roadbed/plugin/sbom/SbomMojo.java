@@ -8,6 +8,7 @@ import dev.roadbed.checks.sbom.ComponentKey;
 import dev.roadbed.checks.sbom.ConcludedLicences;
 import dev.roadbed.checks.sbom.DeliveredFile;
 import dev.roadbed.checks.sbom.SbomFacts;
+import dev.roadbed.plugin.maven.LockRecording;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,10 @@ public final class SbomMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException {
+        if (LockRecording.isThis(session)) {
+            getLog().info("[roadbed] this build makes the lock: its SBOM describes nothing that is kept");
+            return;
+        }
         try {
             ReactorFiles reactor = ReactorFiles.of(session);
             ModuleFiles files = ModuleFiles.of(project, sources());
