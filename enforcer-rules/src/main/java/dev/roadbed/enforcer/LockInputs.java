@@ -1,6 +1,5 @@
 package dev.roadbed.enforcer;
 
-import dev.roadbed.checks.lock.GitStatus;
 import dev.roadbed.checks.lock.LockFolder;
 import dev.roadbed.checks.lock.LockInput;
 import dev.roadbed.checks.lock.LockReactor;
@@ -36,10 +35,11 @@ final class LockInputs {
     LockInput input() throws IOException {
         Path root = RepositoryRoot.mavenRoot(examination.session());
         LockFolder folder = new LockFolder(root);
-        // Git is asked once in a build; the answer is the same for every module.
-        GitStatus git = examination.memory().remember("git status of the lock", GitStatus.class, () -> GitProcess.status(root));
-        return new LockInput(root, folder.files(), reading(folder), folder.hasTraces(), git, session(),
-                new LockReactor(reactor()), new UsedFiles(examination.project()).list());
+        // Git is asked once in a build, and the lock is read while it thinks.
+        GitProcess git = examination.memory().remember("git status of the lock", GitProcess.class, () -> GitProcess.start(root));
+        Optional<LockReading> reading = reading(folder);
+        List<UsedFile> used = new UsedFiles(examination.project()).list();
+        return new LockInput(root, folder.files(), reading, folder.hasTraces(), git.status(), session(), new LockReactor(reactor()), used);
     }
 
     /** The lock is read once in a build: it has thousands of lines, and is the same for every module. */
