@@ -73,7 +73,11 @@ record Recorder(Path directory, String mark) {
             throw new IOException("the build resolved nothing, or its Maven cannot record: it needs 3.9.6 or newer");
         }
         Path before = directory.resolve("checksums.sha256");
-        StringBuilder record = new StringBuilder(Files.isRegularFile(before) ? Files.readString(before) : "");
+        StringBuilder record = new StringBuilder();
+        if (Files.isRegularFile(before)) {
+            // Resolver ends its last line in some versions only.
+            Files.readAllLines(before).forEach(line -> record.append(line).append('\n'));
+        }
         List<String[]> files = Files.readString(list()).lines().map(line -> line.split("\t", 2))
                 .filter(pathAndFile -> recording.isLocked(pathAndFile[0])).toList();
         Map<Path, String> digests = DigestsOfFiles.of(files.stream().map(pathAndFile -> Path.of(pathAndFile[1])).distinct().toList(), directory);
