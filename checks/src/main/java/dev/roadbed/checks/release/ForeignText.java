@@ -29,12 +29,18 @@ final class ForeignText {
     /** As code, between more backticks than it has in a row. */
     static String code(String text) {
         String line = line(text);
-        String fence = "`";
-        while (line.contains(fence)) {
-            fence += "`";
-        }
+        String fence = fence("`", line);
         String space = line.startsWith("`") || line.endsWith("`") ? " " : "";
         return fence + space + line + space + fence;
+    }
+
+    /** Backticks, as many as the least or more than the text has in a row. */
+    static String fence(String least, String text) {
+        String fence = least;
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        return fence;
     }
 
     private static String line(String text) {

@@ -59,10 +59,7 @@ public record ReleaseNotes(String version, Optional<String> since, String change
     /** In a fence that is longer than any in the file. */
     private static String crossing(BoundaryCrossing crossing) {
         String difference = TextDifference.of(crossing.file());
-        String fence = "```";
-        while (difference.contains(fence)) {
-            fence += "`";
-        }
+        String fence = ForeignText.fence("```", difference);
         return ForeignText.code(crossing.file().path()) + " (" + crossing.boundary() + "):\n\n" + fence + "diff\n" + difference + (difference.endsWith("\n") ? "" : "\n")
                 + fence + "\n";
     }

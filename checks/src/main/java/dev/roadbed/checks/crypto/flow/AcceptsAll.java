@@ -165,7 +165,7 @@ final class AcceptsAll {
     /** What libraries throw is not followed, and may be how the method says no: then all its answers count. */
     private static boolean knowsOnlyYes(ProgramMethod method) {
         for (AbstractInsnNode node : method.code()) {
-            AbstractInsnNode before = Examination.previous(node);
+            AbstractInsnNode before = Neighbours.previous(node);
             if (node.getOpcode() == Opcodes.ATHROW || node.getOpcode() == Opcodes.IRETURN && (before == null || before.getOpcode() != Opcodes.ICONST_1)) {
                 return false;
             }

@@ -35,10 +35,8 @@ final class Compared {
 
     private static List<AbstractInsnNode> following(ProgramMethod method, int at) {
         List<AbstractInsnNode> all = new ArrayList<>();
-        for (AbstractInsnNode next = method.code()[at].getNext(); next != null && all.size() < LONGEST; next = next.getNext()) {
-            if (next.getOpcode() >= 0) {
-                all.add(next);
-            }
+        for (AbstractInsnNode next = Neighbours.next(method.code()[at]); next != null && all.size() < LONGEST; next = Neighbours.next(next)) {
+            all.add(next);
         }
         return all;
     }

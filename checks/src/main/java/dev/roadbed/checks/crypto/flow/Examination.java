@@ -94,8 +94,8 @@ final class Examination {
 
     /** {@code session.getProtocol().startsWith("TLS")}: protocol and suite say nothing of the name. */
     private static boolean isOfTheSession(MethodInsnNode call) {
-        AbstractInsnNode argument = previous(call);
-        return argument instanceof LdcInsnNode && previous(argument) instanceof MethodInsnNode receiver && receiver.owner.equals("javax/net/ssl/SSLSession")
+        AbstractInsnNode argument = Neighbours.previous(call);
+        return argument instanceof LdcInsnNode && Neighbours.previous(argument) instanceof MethodInsnNode receiver && receiver.owner.equals("javax/net/ssl/SSLSession")
                 && !OF_THE_PEER.contains(receiver.name);
     }
 
@@ -109,19 +109,10 @@ final class Examination {
 
     /** {@code host.equals(host)}. */
     private static boolean isOfOneAndTheSame(MethodInsnNode call) {
-        AbstractInsnNode argument = previous(call);
-        AbstractInsnNode receiver = argument == null ? null : previous(argument);
+        AbstractInsnNode argument = Neighbours.previous(call);
+        AbstractInsnNode receiver = argument == null ? null : Neighbours.previous(argument);
         return argument instanceof VarInsnNode one && receiver instanceof VarInsnNode other && one.getOpcode() == Opcodes.ALOAD
                 && other.getOpcode() == Opcodes.ALOAD && one.var == other.var;
-    }
-
-    /** The instruction before, without labels, lines and frames; null at the start. */
-    static AbstractInsnNode previous(AbstractInsnNode node) {
-        AbstractInsnNode before = node.getPrevious();
-        while (before != null && before.getOpcode() < 0) {
-            before = before.getPrevious();
-        }
-        return before;
     }
 
     private static boolean isLog(MethodInsnNode call) {

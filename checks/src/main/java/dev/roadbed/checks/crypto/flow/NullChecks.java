@@ -26,10 +26,10 @@ final class NullChecks {
         if (!asks || method.position(((JumpInsnNode) method.code()[at]).label) == at + 1 || (target == at + 1) != (opcode == IFNULL)) {
             return;
         }
-        AbstractInsnNode asked = before(method.code()[at]);
+        AbstractInsnNode asked = Neighbours.previous(method.code()[at]);
         if (asked instanceof VarInsnNode variable && variable.getOpcode() == ALOAD) {
             frame.local(variable.var, frame.local(variable.var).notNull());
-        } else if (asked instanceof FieldInsnNode field && field.getOpcode() == GETFIELD && before(asked) instanceof VarInsnNode holder && holder.getOpcode() == ALOAD) {
+        } else if (asked instanceof FieldInsnNode field && field.getOpcode() == GETFIELD && Neighbours.previous(asked) instanceof VarInsnNode holder && holder.getOpcode() == ALOAD) {
             field(field.name, frame.local(holder.var), frame);
         }
     }
@@ -42,13 +42,5 @@ final class NullChecks {
                 frame.heap().put(ref.id(), object.with(name, value.notNull()));
             }
         });
-    }
-
-    private static AbstractInsnNode before(AbstractInsnNode node) {
-        AbstractInsnNode all = node.getPrevious();
-        while (all != null && all.getOpcode() < 0) {
-            all = all.getPrevious();
-        }
-        return all;
     }
 }

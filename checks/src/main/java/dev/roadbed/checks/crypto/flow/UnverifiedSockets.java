@@ -77,11 +77,7 @@ final class UnverifiedSockets {
     }
 
     private static boolean isCast(MethodInsnNode call) {
-        AbstractInsnNode next = call.getNext();
-        while (next != null && next.getOpcode() < 0) {
-            next = next.getNext();
-        }
-        return next instanceof TypeInsnNode cast && cast.getOpcode() == Opcodes.CHECKCAST && cast.desc.equals(SOCKET);
+        return Neighbours.next(call) instanceof TypeInsnNode cast && cast.getOpcode() == Opcodes.CHECKCAST && cast.desc.equals(SOCKET);
     }
 
     private boolean isUnverified(ProgramMethod method) {

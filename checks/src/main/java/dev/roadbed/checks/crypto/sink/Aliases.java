@@ -1,11 +1,5 @@
 package dev.roadbed.checks.crypto.sink;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,17 +18,12 @@ public final class Aliases {
 
     private static Map<String, String> read() {
         Map<String, String> all = new HashMap<>();
-        try (InputStream in = Aliases.class.getResourceAsStream("aliases.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("# ")).forEach(line -> {
-                String[] part = line.split(" = ", 2);
-                if (part.length < 2) {
-                    throw new IllegalStateException("aliases.txt: not 'alias = name': " + line);
-                }
-                all.put(part[0], part[1]);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar of roadbed-checks is not whole: aliases.txt", e);
+        for (String line : DataLines.of("aliases.txt")) {
+            String[] part = line.split(" = ", 2);
+            if (part.length < 2) {
+                throw new IllegalStateException("aliases.txt: not 'alias = name': " + line);
+            }
+            all.put(part[0], part[1]);
         }
         return Map.copyOf(all);
     }

@@ -1,11 +1,5 @@
 package dev.roadbed.checks.crypto.sink;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -59,13 +53,7 @@ public record PlatformProperty(Effect effect, String subject, String name, Strin
 
     private static Map<String, PlatformProperty> read() {
         Map<String, PlatformProperty> all = new TreeMap<>();
-        try (InputStream in = PlatformProperty.class.getResourceAsStream("properties.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).map(PlatformProperty::parsed)
-                    .forEach(property -> all.put(property.name(), property));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar of roadbed-checks is not whole: properties.txt", e);
-        }
+        DataLines.of("properties.txt").stream().map(PlatformProperty::parsed).forEach(property -> all.put(property.name(), property));
         return Collections.unmodifiableMap(all);
     }
 

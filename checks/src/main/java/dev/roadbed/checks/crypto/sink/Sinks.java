@@ -1,12 +1,6 @@
 package dev.roadbed.checks.crypto.sink;
 
 import dev.roadbed.checks.crypto.sink.Sink.Effect;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Sinks {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Sinks ALL = read("sinks.txt");
+    private static final Sinks ALL = read();
 
     private final Map<String, Map<String, List<Sink>>> byOwner = new HashMap<>();
     private final Set<String> owners = new LinkedHashSet<>();
@@ -30,19 +24,10 @@ public final class Sinks {
         return ALL;
     }
 
-    private static Sinks read(String resource) {
-        try (InputStream in = Sinks.class.getResourceAsStream(resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Sinks sinks = new Sinks();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.strip().startsWith("#")) {
-                    sinks.add(line.strip());
-                }
-            }
-            return sinks;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar of roadbed-checks is not whole: " + resource, e);
-        }
+    private static Sinks read() {
+        Sinks sinks = new Sinks();
+        DataLines.of("sinks.txt").forEach(sinks::add);
+        return sinks;
     }
 
     private void add(String line) {
