@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of the crypto analysis: flow knows value, sink and bytecode; none of them knows it, or each other. */
+/** The arrows of the crypto analysis: flow knows model, and both know value, sink and bytecode; none of these knows them, and bytecode and sinks know no values. */
 class CryptoArrowsTest {
 
     private static final String HERE = "dev.roadbed.checks.crypto.";
@@ -19,18 +19,23 @@ class CryptoArrowsTest {
     @Test
     void valuesKnowNobody() {
         noClasses().that().resideInAPackage(HERE + "value")
-                .should().dependOnClassesThat(resideInAnyPackage(HERE + "flow", HERE + "sink", HERE + "bytecode")).check(classes);
+                .should().dependOnClassesThat(resideInAnyPackage(HERE + "flow", HERE + "model", HERE + "sink", HERE + "bytecode")).check(classes);
     }
 
     @Test
     void classFilesAndSinksKnowNothingOfTheFlow() {
         noClasses().that().resideInAnyPackage(HERE + "bytecode", HERE + "sink")
-                .should().dependOnClassesThat(resideInAnyPackage(HERE + "flow", HERE + "value")).check(classes);
+                .should().dependOnClassesThat(resideInAnyPackage(HERE + "flow", HERE + "model", HERE + "value")).check(classes);
+    }
+
+    @Test
+    void modelsOfLibrariesKnowNothingOfTheFlow() {
+        noClasses().that().resideInAPackage(HERE + "model").should().dependOnClassesThat(resideInAnyPackage(HERE + "flow")).check(classes);
     }
 
     @Test
     void theAnalysisKnowsNoPolicy() {
-        noClasses().that().resideInAnyPackage(HERE + "flow", HERE + "value", HERE + "bytecode", HERE + "sink")
+        noClasses().that().resideInAnyPackage(HERE + "flow", HERE + "model", HERE + "value", HERE + "bytecode", HERE + "sink")
                 .should().dependOnClassesThat(resideInAnyPackage(HERE + "policy..")).check(classes);
     }
 }

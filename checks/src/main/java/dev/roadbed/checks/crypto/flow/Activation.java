@@ -2,10 +2,18 @@ package dev.roadbed.checks.crypto.flow;
 
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.bytecode.Slice;
+import dev.roadbed.checks.crypto.model.Caller;
+import dev.roadbed.checks.crypto.model.Invocation;
+import dev.roadbed.checks.crypto.value.Heap;
+import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Source;
+import dev.roadbed.checks.crypto.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.tree.FieldNode;
 
 /** One call of one method: gives names to the objects that it makes, so that a second look at the same call gives the same ones. */
-final class Activation {
+final class Activation implements Caller {
 
     private static final int MOST_ROUNDS = 24;
 
@@ -37,6 +45,11 @@ final class Activation {
         this.id = id;
         this.rounds = new int[method.code().length];
         this.slice = run.contexts().slice(method, run.depth() == 1 && run.contexts() != engine.results());
+    }
+
+    /** The one that the call stands in. */
+    static Activation of(Invocation call) {
+        return (Activation) call.caller();
     }
 
     Engine engine() {
@@ -72,11 +85,54 @@ final class Activation {
     }
 
     /** The name of what this instruction makes in this round; the part tells things apart that one instruction makes. */
-    int name(int position, Object part) {
+    @Override
+    public int name(int position, Object part) {
         return engine.name(new Made(id, position, rounds[position], part));
     }
 
-    Source source(int position) {
+    @Override
+    public Source source(int position) {
         return new Source("", method.owner().name, method.line(position));
+    }
+
+    @Override
+    public String className() {
+        return method.owner().name;
+    }
+
+    @Override
+    public Result dispatch(Invocation call) {
+        return engine.calls().dispatch(call);
+    }
+
+    @Override
+    public void used(Invocation call) {
+        engine.observer().used(call);
+    }
+
+    @Override
+    public void escaped(Value value, Heap heap) {
+        engine.observer().escaped(value, heap, run);
+    }
+
+    @Override
+    public boolean isOfProgram(String type) {
+        return engine.program().type(type) != null;
+    }
+
+    @Override
+    public Optional<Value> constant(String owner, String name) {
+        FieldNode field = engine.program().field(owner, name);
+        return field == null ? Optional.empty() : Optional.of(engine.statics().get(owner, name, field.desc));
+    }
+
+    @Override
+    public Map<String, Value> resource(String name) {
+        return engine.settings().resource(name);
+    }
+
+    @Override
+    public Optional<Value> property(String key, String desc) {
+        return engine.settings().property(key).map(value -> Configured.as(desc, value));
     }
 }

@@ -1,5 +1,6 @@
 package dev.roadbed.checks.crypto.flow;
 
+import dev.roadbed.checks.crypto.model.Models;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Ref;

@@ -2,8 +2,10 @@ package dev.roadbed.checks.crypto.flow;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import dev.roadbed.checks.crypto.model.Contents;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
+import dev.roadbed.checks.crypto.value.Frame;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.List;

@@ -2,10 +2,13 @@ package dev.roadbed.checks.crypto.flow;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import dev.roadbed.checks.crypto.model.Contents;
+import dev.roadbed.checks.crypto.model.Models;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.Frame;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;

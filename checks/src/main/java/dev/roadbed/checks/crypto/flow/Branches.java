@@ -7,6 +7,7 @@ import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.Frame;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,11 +1,13 @@
 package dev.roadbed.checks.crypto.flow;
 
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.model.Invocation;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.Heap;
 import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +49,7 @@ final class CallMemory {
 
     /** A helper has come to its end. @param before the objects as they were */
     void ended(Invocation call, ProgramMethod target, Result result, Heap before) {
-        boolean aside = result.value() == null || call.caller().isAside(call.position());
+        boolean aside = result.value() == null || Activation.of(call).isAside(call.position());
         if (aside && result.returns() && knowsNothing(call) && result.heap().keeps(before)) {
             idle.merge(target, 1, Integer::sum);
         }

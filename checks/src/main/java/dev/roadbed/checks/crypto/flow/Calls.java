@@ -6,11 +6,17 @@ import dev.roadbed.checks.crypto.bytecode.CallGraph;
 import dev.roadbed.checks.crypto.bytecode.Fillings;
 import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.model.Invocation;
+import dev.roadbed.checks.crypto.model.Lambdas;
+import dev.roadbed.checks.crypto.model.Models;
+import dev.roadbed.checks.crypto.model.Outputs;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.Frame;
 import dev.roadbed.checks.crypto.value.Heap;
 import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
@@ -33,20 +39,14 @@ final class Calls {
     private final Engine engine;
     private final Program program;
     private final Models models;
-    private final Lambdas lambdas;
     private final CallMemory memory = new CallMemory();
     private final LeftOut leftOut;
 
     Calls(Engine engine, Outputs outputs, Fillings fillings) {
         this.engine = engine;
         this.program = engine.program();
-        this.lambdas = new Lambdas(this);
-        this.models = new Models(lambdas, outputs);
+        this.models = new Models(outputs);
         this.leftOut = new LeftOut(fillings);
-    }
-
-    Lambdas lambdas() {
-        return lambdas;
     }
 
     /** Whether the next instruction follows: it does not if the call never returns. */
@@ -70,7 +70,7 @@ final class Calls {
     void dynamic(Activation caller, int at, InvokeDynamicInsnNode node, Frame frame) {
         List<Value> all = arguments(node.desc, frame);
         Invocation call = new Invocation(INVOKESTATIC, node.bsm.getOwner(), node.name, node.desc, all, frame, caller, at);
-        frame.push(lambdas.make(call, node), call.returns());
+        frame.push(Lambdas.make(call, node), call.returns());
     }
 
     private static List<Value> arguments(String desc, Frame frame) {
@@ -91,7 +91,7 @@ final class Calls {
         if (!call.isStatic()) {
             HeapObject lambda = call.target();
             if (lambda != null && lambda.payload() instanceof Lambdas.Lambda known && known.method().equals(call.name())) {
-                return lambdas.run(call, lambda, call.rest());
+                return Lambdas.run(call, lambda, call.rest());
             }
         }
         Set<ProgramMethod> targets = targets(call);
@@ -121,14 +121,14 @@ final class Calls {
         Heap before = call.frame().heap();
         for (HeapObject lambda : several) {
             call.frame().heap(before.copy());
-            all = all.or(lambdas.run(call, lambda, call.rest()));
+            all = all.or(Lambdas.run(call, lambda, call.rest()));
         }
         call.frame().heap(before);
         return all;
     }
 
     private Result enter(Invocation call, ProgramMethod target, boolean oneOfSeveral) {
-        Run run = call.caller().run();
+        Run run = Activation.of(call).run();
         boolean entered = run.contexts().isEntered(target);
         Optional<List<Object>> look = run.isObserving() && entered ? CallMemory.look(call, target, run) : Optional.empty();
         boolean relevant = entered && look.filter(memory::hasLooked).isEmpty();
@@ -155,11 +155,11 @@ final class Calls {
 
     private boolean isHelping(Invocation call, ProgramMethod target, Run run) {
         boolean small = target.code().length <= 3 * SMALL / (1 + run.limits()) && run.limits() < HELPERS_DEEP;
-        boolean aside = call.returns().getSize() == 0 || call.caller().isAside(call.position());
+        boolean aside = call.returns().getSize() == 0 || Activation.of(call).isAside(call.position());
         if (!small || memory.isHeavy(target) || aside && memory.isIdle(call, target)) {
             return false;
         }
-        return call.caller().matters(call.position()) || !call.caller().isLost(call.position());
+        return Activation.of(call).matters(call.position()) || !Activation.of(call).isLost(call.position());
     }
 
     /** A method that reaches no sink is run for its value only, and for as long as that is worth it. */
@@ -230,7 +230,7 @@ final class Calls {
     }
 
     private Set<ProgramMethod> cutAll(Invocation call, Set<ProgramMethod> all) {
-        Run run = call.caller().run();
+        Run run = Activation.of(call).run();
         all.stream().filter(run.contexts()::isEntered).forEach(run::cut);
         return Set.of();
     }

@@ -5,10 +5,16 @@ import dev.roadbed.checks.crypto.bytecode.Contexts;
 import dev.roadbed.checks.crypto.bytecode.Fillings;
 import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.model.Containers;
+import dev.roadbed.checks.crypto.model.Invocation;
+import dev.roadbed.checks.crypto.model.Lambdas;
+import dev.roadbed.checks.crypto.model.Outputs;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.Frame;
 import dev.roadbed.checks.crypto.value.Heap;
 import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
@@ -176,7 +182,7 @@ final class Engine {
         boolean whole = false;
         try {
             Activation activation = new Activation(this, run, method, name);
-            Result result = new Interpreter(activation).run(Frame.entry(method, arguments, heap));
+            Result result = new Interpreter(activation).run(entry(method, arguments, heap));
             if (run.depth() == 1 && result.returns()) {
                 observer.escaped(result.value(), result.heap(), run);
                 handedOut(activation, arguments, result);
@@ -195,13 +201,17 @@ final class Engine {
             HeapObject lambda = atom instanceof Ref ref ? result.heap().get(ref.id()) : null;
             if (lambda != null && lambda.payload() instanceof Lambdas.Lambda) {
                 ProgramMethod method = activation.method();
-                Frame frame = Frame.entry(method, arguments, result.heap().copy());
-                Result given = calls.lambdas().run(new Invocation(Opcodes.INVOKESTATIC, method.owner().name, method.node().name, "()V",
+                Frame frame = entry(method, arguments, result.heap().copy());
+                Result given = Lambdas.run(new Invocation(Opcodes.INVOKESTATIC, method.owner().name, method.node().name, "()V",
                         List.of(), frame, activation, 0), lambda, List.of());
                 if (given.returns()) {
                     observer.escaped(given.value(), given.heap(), activation.run());
                 }
             }
         }
+    }
+
+    private static Frame entry(ProgramMethod method, List<Value> arguments, Heap heap) {
+        return Frame.entry(method.shape().locals(), method.isStatic(), method.node().desc, arguments, heap);
     }
 }

@@ -6,6 +6,7 @@ import dev.roadbed.checks.crypto.bytecode.Program;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.Frame;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Tag;

@@ -3,6 +3,7 @@ package dev.roadbed.checks.crypto.flow;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.roadbed.checks.crypto.value.Atom.Literal;
+import dev.roadbed.checks.crypto.value.Frame;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import org.objectweb.asm.Type;

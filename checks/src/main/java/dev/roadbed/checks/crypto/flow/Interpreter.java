@@ -4,6 +4,8 @@ import static org.objectweb.asm.Opcodes.*;
 
 import dev.roadbed.checks.crypto.bytecode.CodeShape;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.value.Frame;
+import dev.roadbed.checks.crypto.value.Result;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;

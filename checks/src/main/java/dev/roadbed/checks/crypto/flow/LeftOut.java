@@ -3,6 +3,7 @@ package dev.roadbed.checks.crypto.flow;
 import dev.roadbed.checks.crypto.bytecode.Dependence;
 import dev.roadbed.checks.crypto.bytecode.Fillings;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.model.Invocation;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.Heap;
@@ -21,7 +22,7 @@ final class LeftOut {
     }
 
     void left(Invocation call, ProgramMethod target) {
-        if (call.caller().isLost(call.position())) {
+        if (Activation.of(call).isLost(call.position())) {
             return;
         }
         Heap heap = call.frame().heap();

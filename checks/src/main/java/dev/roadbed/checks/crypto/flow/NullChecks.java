@@ -3,6 +3,7 @@ package dev.roadbed.checks.crypto.flow;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.value.Frame;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Value;
 import org.objectweb.asm.tree.AbstractInsnNode;

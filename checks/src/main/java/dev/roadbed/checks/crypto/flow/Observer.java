@@ -3,14 +3,19 @@ package dev.roadbed.checks.crypto.flow;
 import dev.roadbed.checks.crypto.CryptoUse;
 import dev.roadbed.checks.crypto.Fact;
 import dev.roadbed.checks.crypto.UseKind;
+import dev.roadbed.checks.crypto.model.Contents;
+import dev.roadbed.checks.crypto.model.Invocation;
+import dev.roadbed.checks.crypto.model.Randoms;
 import dev.roadbed.checks.crypto.sink.Sink;
 import dev.roadbed.checks.crypto.sink.Sink.Effect;
 import dev.roadbed.checks.crypto.sink.Sinks;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.Frame;
 import dev.roadbed.checks.crypto.value.Heap;
 import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.List;
@@ -68,7 +73,7 @@ final class Observer {
                 used(call);
                 made = call.make(HeapObject.of(call.returns().getInternalName())
                         .withPayload(new Pending(UseKind.valueOf(sink.subject()), call.argument(0), UseLog.Site.of(call))));
-            } else if (call.caller().run().isObserving()) {
+            } else if (Activation.of(call).run().isObserving()) {
                 observe(call, sink);
             }
         }
@@ -163,7 +168,7 @@ final class Observer {
         }
         boolean disposes = Set.of("getAlgorithm", "getProvider", "getType", "toString", "hashCode", "equals").contains(call.name());
         if (!disposes) {
-            call.all().forEach(value -> escaped(value, call.frame().heap(), call.caller().run()));
+            call.all().forEach(value -> escaped(value, call.frame().heap(), Activation.of(call).run()));
         }
     }
 

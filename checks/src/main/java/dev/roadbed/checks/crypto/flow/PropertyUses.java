@@ -3,6 +3,7 @@ package dev.roadbed.checks.crypto.flow;
 import dev.roadbed.checks.crypto.CryptoUse;
 import dev.roadbed.checks.crypto.Fact;
 import dev.roadbed.checks.crypto.UseKind;
+import dev.roadbed.checks.crypto.model.Invocation;
 import dev.roadbed.checks.crypto.sink.PlatformProperty;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;

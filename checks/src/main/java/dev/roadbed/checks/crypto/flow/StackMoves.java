@@ -2,6 +2,7 @@ package dev.roadbed.checks.crypto.flow;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import dev.roadbed.checks.crypto.value.Frame;
 import dev.roadbed.checks.crypto.value.Value;
 
 /** The instructions that only move what is on the stack (JVMS 6.5, dup and its kin). */

@@ -2,6 +2,7 @@ package dev.roadbed.checks.crypto.flow;
 
 import dev.roadbed.checks.crypto.bytecode.MethodId;
 import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
+import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;

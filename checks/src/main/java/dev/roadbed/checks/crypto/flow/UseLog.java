@@ -5,6 +5,10 @@ import dev.roadbed.checks.crypto.Fact;
 import dev.roadbed.checks.crypto.Origin;
 import dev.roadbed.checks.crypto.UseKind;
 import dev.roadbed.checks.crypto.bytecode.Program;
+import dev.roadbed.checks.crypto.model.Containers;
+import dev.roadbed.checks.crypto.model.Contents;
+import dev.roadbed.checks.crypto.model.Invocation;
+import dev.roadbed.checks.crypto.model.Models;
 import dev.roadbed.checks.crypto.sink.Aliases;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
@@ -45,7 +49,7 @@ final class UseLog {
     record Site(String type, int line, String api) {
 
         static Site of(Invocation call) {
-            return of(call.caller(), call.position(), call.owner() + "." + call.name());
+            return of(Activation.of(call), call.position(), call.owner() + "." + call.name());
         }
 
         static Site of(Activation activation, int position, String api) {

@@ -1,4 +1,4 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.model;
 
 import dev.roadbed.checks.crypto.sink.Sinks;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Set;
 import org.objectweb.asm.Type;
 
 /** Which arrays that go into a call of a library come back with another content. */
-final class Outputs {
+public final class Outputs {
 
     private static final List<String> PURE = List.of("java/lang/", "java/math/", "java/util/Base64", "java/util/HexFormat", "java/util/Arrays",
             "java/util/UUID", "java/util/Optional", "java/util/Objects", "java/util/Locale", "java/nio/", "java/security/MessageDigest",
@@ -33,7 +33,7 @@ final class Outputs {
     }
 
     /** Whether a method may write into the array that it is given as this argument; what {@code Arrays.fill} writes is known. */
-    boolean mayFill(String owner, String name, String desc, int argument) {
+    public boolean mayFill(String owner, String name, String desc, int argument) {
         if (owner.equals("java/util/Arrays")) {
             return name.equals("setAll");
         }

@@ -1,7 +1,4 @@
-package dev.roadbed.checks.crypto.flow;
-
-import dev.roadbed.checks.crypto.value.Heap;
-import dev.roadbed.checks.crypto.value.Value;
+package dev.roadbed.checks.crypto.value;
 
 /**
  * What a call left behind.
@@ -9,14 +6,14 @@ import dev.roadbed.checks.crypto.value.Value;
  * @param value what it returned; null for a void method, or one that never returns
  * @param heap  the objects afterwards; null if it never returns
  */
-record Result(Value value, Heap heap) {
+public record Result(Value value, Heap heap) {
 
     /** Whether it can return at all; it can't if every path throws. */
-    boolean returns() {
+    public boolean returns() {
         return heap != null;
     }
 
-    Result or(Result other) {
+    public Result or(Result other) {
         if (!returns()) {
             return other;
         }

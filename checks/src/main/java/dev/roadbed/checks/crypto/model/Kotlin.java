@@ -1,6 +1,7 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.model;
 
 import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
@@ -23,11 +24,9 @@ final class Kotlin {
     private static final int ALL_BUT_SEPARATOR = 62;
 
     private final Invocation call;
-    private final Lambdas lambdas;
 
-    Kotlin(Invocation call, Lambdas lambdas) {
+    Kotlin(Invocation call) {
         this.call = call;
-        this.lambdas = lambdas;
     }
 
     /** Whether the call only says that something is not null. */
@@ -65,9 +64,9 @@ final class Kotlin {
         if (lambda == null || !(lambda.payload() instanceof Lambdas.Lambda)) {
             return null;
         }
-        Result made = lambdas.run(call, lambda, List.of());
+        Result made = Lambdas.run(call, lambda, List.of());
         Value value = made.returns() && made.value() != null ? made.value() : Value.opaque("", Tag.EXTERNAL);
-        call.caller().engine().observer().escaped(value, call.frame().heap(), call.caller().run());
+        call.caller().escaped(value, call.frame().heap());
         return call.make(HeapObject.of(LAZY).with("value", value));
     }
 

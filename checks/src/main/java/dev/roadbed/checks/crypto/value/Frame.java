@@ -1,16 +1,12 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.value;
 
-import dev.roadbed.checks.crypto.bytecode.ProgramMethod;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
-import dev.roadbed.checks.crypto.value.Heap;
-import dev.roadbed.checks.crypto.value.Tag;
-import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Type;
 
 /** Local variables, operand stack and heap at one point of a method. Long and double take two places, as in the JVM. */
-final class Frame {
+public final class Frame {
 
     private final Value[] locals;
     private final ArrayList<Value> stack;
@@ -22,15 +18,22 @@ final class Frame {
         this.heap = heap;
     }
 
-    /** The frame at the start of a method. */
-    static Frame entry(ProgramMethod method, List<Value> arguments, Heap heap) {
-        Value[] locals = new Value[Math.max(method.shape().locals(), arguments.size() * 2 + 1)];
+    /**
+     * The frame at the start of a method.
+     *
+     * @param places    how many places its local variables take
+     * @param isStatic  whether it has no receiver
+     * @param desc      its descriptor
+     * @param arguments the receiver first, if there is one
+     */
+    public static Frame entry(int places, boolean isStatic, String desc, List<Value> arguments, Heap heap) {
+        Value[] locals = new Value[Math.max(places, arguments.size() * 2 + 1)];
         int at = 0;
         int argument = 0;
-        if (!method.isStatic()) {
+        if (!isStatic) {
             locals[at++] = arguments.get(argument++);
         }
-        for (Type type : Type.getArgumentTypes(method.node().desc)) {
+        for (Type type : Type.getArgumentTypes(desc)) {
             locals[at] = arguments.get(argument++);
             at += type.getSize();
         }
@@ -38,23 +41,23 @@ final class Frame {
     }
 
     /** How much there is to copy. */
-    int size() {
+    public int size() {
         return heap.objects().size() / 16 + (locals.length + stack.size()) / 128;
     }
 
-    Heap heap() {
+    public Heap heap() {
         return heap;
     }
 
-    void heap(Heap newHeap) {
+    public void heap(Heap newHeap) {
         heap = newHeap;
     }
 
-    void push(Value value) {
+    public void push(Value value) {
         stack.add(value);
     }
 
-    void push(Value value, Type type) {
+    public void push(Value value, Type type) {
         if (type.getSize() > 0) {
             push(value);
         }
@@ -63,30 +66,30 @@ final class Frame {
         }
     }
 
-    Value pop() {
+    public Value pop() {
         return stack.remove(stack.size() - 1);
     }
 
     /** A long or double. */
-    Value popWide() {
+    public Value popWide() {
         pop();
         return pop();
     }
 
-    Value pop(Type type) {
+    public Value pop(Type type) {
         return type.getSize() == 2 ? popWide() : pop();
     }
 
-    Value local(int index) {
+    public Value local(int index) {
         return locals[index] == null ? Value.opaque("", Tag.EXTERNAL) : locals[index];
     }
 
-    void local(int index, Value value) {
+    public void local(int index, Value value) {
         locals[index] = value;
     }
 
     /** Puts a value in all places of an object that turned out to be it. */
-    void replace(int id, Value value) {
+    public void replace(int id, Value value) {
         for (int i = 0; i < stack.size(); i++) {
             stack.set(i, is(stack.get(i), id) ? value : stack.get(i));
         }
@@ -100,17 +103,17 @@ final class Frame {
     }
 
     /** A handler's frame: the stack holds nothing but what was thrown. */
-    Frame thrown() {
+    public Frame thrown() {
         ArrayList<Value> only = new ArrayList<>();
         only.add(Value.opaque("Ljava/lang/Throwable;", Tag.EXTERNAL));
         return new Frame(locals.clone(), only, heap.copy());
     }
 
-    Frame copy() {
+    public Frame copy() {
         return new Frame(locals.clone(), new ArrayList<>(stack), heap.copy());
     }
 
-    Frame merge(Frame other, boolean widen) {
+    public Frame merge(Frame other, boolean widen) {
         if (stack.size() != other.stack.size()) {
             throw new IllegalStateException("stacks of different height meet");
         }
@@ -131,7 +134,7 @@ final class Frame {
     }
 
     /** Whether the local variables are the same; the heap is not looked at. */
-    boolean hasSameLocals(Frame other) {
+    public boolean hasSameLocals(Frame other) {
         for (int i = 0; i < locals.length; i++) {
             if (locals[i] != other.locals[i]) {
                 return false;
@@ -140,7 +143,7 @@ final class Frame {
         return true;
     }
 
-    boolean means(Frame other) {
+    public boolean means(Frame other) {
         if (stack.size() != other.stack.size()) {
             return false;
         }

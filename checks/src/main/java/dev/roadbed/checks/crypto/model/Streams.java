@@ -1,6 +1,7 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.model;
 
 import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,9 @@ final class Streams {
     private static final String LISTING = "java/util/stream/Collectors$toList";
 
     private final Invocation call;
-    private final Lambdas lambdas;
 
-    Streams(Invocation call, Lambdas lambdas) {
+    Streams(Invocation call) {
         this.call = call;
-        this.lambdas = lambdas;
     }
 
     /** A collector, or what a stream gives; null if the call is about none, or its elements are not known. */
@@ -100,7 +99,7 @@ final class Streams {
         if (lambda == null || !(lambda.payload() instanceof Lambdas.Lambda)) {
             return Optional.empty();
         }
-        Result result = lambdas.run(call, lambda, arguments);
+        Result result = Lambdas.run(call, lambda, arguments);
         return result.returns() ? Optional.ofNullable(result.value()) : Optional.empty();
     }
 

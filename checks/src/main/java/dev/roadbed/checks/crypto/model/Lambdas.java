@@ -1,8 +1,9 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.model;
 
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
@@ -12,12 +13,9 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /** What invokedynamic makes: lambdas, method references and texts put together. */
-final class Lambdas {
+public final class Lambdas {
 
-    private final Calls calls;
-
-    Lambdas(Calls calls) {
-        this.calls = calls;
+    private Lambdas() {
     }
 
     /**
@@ -26,10 +24,10 @@ final class Lambdas {
      * @param method name of the one method of its interface
      * @param target what it runs
      */
-    record Lambda(String method, Handle target) {
+    public record Lambda(String method, Handle target) {
     }
 
-    Value make(Invocation call, InvokeDynamicInsnNode node) {
+    public static Value make(Invocation call, InvokeDynamicInsnNode node) {
         String factory = node.bsm.getOwner();
         if (factory.equals("java/lang/invoke/LambdaMetafactory") && node.bsmArgs.length > 1 && node.bsmArgs[1] instanceof Handle target) {
             HeapObject lambda = HeapObject.of(call.returns().getInternalName()).withPayload(new Lambda(node.name, target));
@@ -72,7 +70,7 @@ final class Lambdas {
     }
 
     /** Runs the lambda: what it has captured, then the arguments. */
-    Result run(Invocation call, HeapObject lambda, List<Value> arguments) {
+    public static Result run(Invocation call, HeapObject lambda, List<Value> arguments) {
         Handle target = ((Lambda) lambda.payload()).target();
         List<Value> all = new ArrayList<>();
         for (int i = 0; lambda.get(i) != null; i++) {
@@ -97,7 +95,7 @@ final class Lambdas {
         }
         Invocation made = new Invocation(opcode, target.getOwner(), target.getName(), target.getDesc(),
                 new ArrayList<>(all.subList(0, wanted)), call.frame(), call.caller(), call.position());
-        Result result = calls.dispatch(made);
+        Result result = call.caller().dispatch(made);
         if (result.returns()) {
             call.frame().heap(result.heap());
         }

@@ -1,4 +1,4 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.model;
 
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;
@@ -10,10 +10,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Random numbers and the clock. */
-final class Randoms {
+public final class Randoms {
 
     /** The slot of a generator that has given something already: what is added to its seed later does no harm. */
-    static final String USED = "#used";
+    public static final String USED = "#used";
     private static final String KOTLIN = "kotlin/random/Random$Default";
     private static final String SECURE = "java/security/SecureRandom";
 

@@ -1,9 +1,10 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.model;
 
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.List;
@@ -14,11 +15,9 @@ import java.util.Optional;
 final class Maps {
 
     private final Invocation call;
-    private final Lambdas lambdas;
 
-    Maps(Invocation call, Lambdas lambdas) {
+    Maps(Invocation call) {
         this.call = call;
-        this.lambdas = lambdas;
     }
 
     /** What a key is in the slots; empty if it is not known. */
@@ -112,7 +111,7 @@ final class Maps {
         if (present || lambda == null || !(lambda.payload() instanceof Lambdas.Lambda)) {
             return found;
         }
-        Result made = lambdas.run(call, lambda, List.of(call.argument(0)));
+        Result made = Lambdas.run(call, lambda, List.of(call.argument(0)));
         if (made.returns() && made.value() != null) {
             call.target(put(call.target(), call.argument(0), made.value()));
             return made.value();
@@ -164,7 +163,7 @@ final class Maps {
     HeapObject loaded(HeapObject map) {
         HeapObject stream = call.object(call.argument(0)).orElse(null);
         String resource = stream == null || stream.get(Models.RESOURCE) == null ? null : stream.get(Models.RESOURCE).text().orElse(null);
-        Map<String, Value> content = resource == null ? null : call.caller().engine().settings().resource(resource);
+        Map<String, Value> content = resource == null ? null : call.caller().resource(resource);
         if (content == null) {
             return map.withRest(Value.opaque("Ljava/lang/String;", Tag.EXTERNAL));
         }

@@ -1,4 +1,4 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.model;
 
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Value;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What calls on lists, sets, queues and their iterators give and change. */
-final class Lists {
+public final class Lists {
 
     static final String ITERATOR = "java/util/Iterator";
 

@@ -1,9 +1,10 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.model;
 
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
@@ -13,30 +14,28 @@ import java.util.Set;
 import org.objectweb.asm.Type;
 
 /** What calls into libraries give: exactly where it is known, otherwise where the content comes from. */
-final class Models {
+public final class Models {
 
     /** The slot that holds the length of an array or list; it says nothing of the content. */
-    static final String LENGTH = "#length";
+    public static final String LENGTH = "#length";
     /** The slot of a stream that holds the name of the resource it reads. */
-    static final String RESOURCE = "#resource";
+    public static final String RESOURCE = "#resource";
 
     private static final Set<String> KEYED = Set.of("javax/crypto/Mac", "javax/crypto/Cipher", "java/security/Signature");
 
-    private final Lambdas lambdas;
     private final Outputs outputs;
 
-    Models(Lambdas lambdas, Outputs outputs) {
-        this.lambdas = lambdas;
+    public Models(Outputs outputs) {
         this.outputs = outputs;
     }
 
-    Value call(Invocation call) {
+    public Value call(Invocation call) {
         if (Kotlin.isAssertion(call)) {
             return null;
         }
-        call.caller().engine().observer().used(call);
+        call.caller().used(call);
         Value known = Pure.call(call);
-        known = known != null ? known : new Kotlin(call, lambdas).result();
+        known = known != null ? known : new Kotlin(call).result();
         known = known != null ? known : Texts.made(call);
         known = known != null ? known : Texts.builder(call);
         known = known != null ? known : Encodings.call(call);
@@ -44,8 +43,8 @@ final class Models {
         known = known != null ? known : Buffers.call(call);
         known = known != null ? known : Characters.call(call);
         known = known != null ? known : Holders.call(call);
-        known = known != null ? known : new Streams(call, lambdas).result();
-        known = known != null ? known : new Containers(call, lambdas).result();
+        known = known != null ? known : new Streams(call).result();
+        known = known != null ? known : new Containers(call).result();
         known = known != null ? known : Randoms.call(call);
         known = known != null ? known : StandardCalls.call(call);
         if (known != null || isModelledConstructor(call)) {
@@ -130,7 +129,7 @@ final class Models {
     /** An object of a library holds what it is given: a digest, a buffer, a stream of bytes. */
     private static void absorb(Invocation call, HeapObject on, Set<Tag> tags) {
         boolean gives = call.arguments() > 0 && on != null && !(on.payload() instanceof Lambdas.Lambda);
-        if (gives && !on.open() && call.caller().engine().program().type(on.type()) == null) {
+        if (gives && !on.open() && !call.caller().isOfProgram(on.type())) {
             call.target(on.withRest(Value.opaque("", tags, "")));
         }
     }
@@ -156,9 +155,9 @@ final class Models {
                 HeapObject lambda = atom instanceof Ref ref ? call.frame().heap().get(ref.id()) : null;
                 if (lambda != null && lambda.payload() instanceof Lambdas.Lambda) {
                     Value element = elements(call);
-                    Result result = lambdas.run(call, lambda, List.of(element, element));
+                    Result result = Lambdas.run(call, lambda, List.of(element, element));
                     if (result.returns() && result.value() != null) {
-                        call.caller().engine().observer().escaped(result.value(), result.heap(), call.caller().run());
+                        call.caller().escaped(result.value(), result.heap());
                         all = result.value().or(all);
                     }
                 }

@@ -1,5 +1,6 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.model;
 
+import dev.roadbed.checks.crypto.value.Frame;
 import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Source;
 import dev.roadbed.checks.crypto.value.Value;
@@ -20,68 +21,68 @@ import org.objectweb.asm.Type;
  * @param caller    the call that it happens in
  * @param position  where in the caller
  */
-record Invocation(int opcode, String owner, String name, String desc, List<Value> all, Frame frame, Activation caller, int position) {
+public record Invocation(int opcode, String owner, String name, String desc, List<Value> all, Frame frame, Caller caller, int position) {
 
-    boolean isStatic() {
+    public boolean isStatic() {
         return opcode == Opcodes.INVOKESTATIC;
     }
 
-    Value receiver() {
+    public Value receiver() {
         return all.get(0);
     }
 
     /** An argument, not counting the receiver. */
-    Value argument(int index) {
+    public Value argument(int index) {
         return all.get(isStatic() ? index : index + 1);
     }
 
-    int arguments() {
+    public int arguments() {
         return isStatic() ? all.size() : all.size() - 1;
     }
 
-    List<Value> rest() {
+    public List<Value> rest() {
         return isStatic() ? all : all.subList(1, all.size());
     }
 
-    Type returns() {
+    public Type returns() {
         return Type.getReturnType(desc);
     }
 
-    Type type(int index) {
+    public Type type(int index) {
         return Type.getArgumentTypes(desc)[index];
     }
 
-    Source source() {
+    public Source source() {
         return caller.source(position);
     }
 
-    Value literal(Object value) {
+    public Value literal(Object value) {
         return Value.literal(value, source());
     }
 
     /** A new object that this call makes. */
-    Value make(HeapObject object) {
+    public Value make(HeapObject object) {
         return make(object, "");
     }
 
-    Value make(HeapObject object, Object part) {
+    public Value make(HeapObject object, Object part) {
         int id = caller.name(position, part);
         frame.heap().put(id, object);
         return Value.ref(id);
     }
 
     /** The object that a value is, if that is exactly one. */
-    Optional<HeapObject> object(Value value) {
+    public Optional<HeapObject> object(Value value) {
         return value.object().map(ref -> frame.heap().get(ref.id()));
     }
 
     /** The object that the call is on, if that is exactly one. */
-    HeapObject target() {
+    public HeapObject target() {
         return isStatic() ? null : object(receiver()).orElse(null);
     }
 
     /** Changes the object that the call is on. */
-    void target(HeapObject changed) {
+    public void target(HeapObject changed) {
         frame.heap().put(receiver().object().orElseThrow().id(), changed);
     }
 }

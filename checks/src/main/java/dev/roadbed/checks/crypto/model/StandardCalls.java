@@ -1,4 +1,4 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.model;
 
 import dev.roadbed.checks.crypto.sink.PlatformProperty;
 import dev.roadbed.checks.crypto.value.Atom;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.FieldNode;
 
 /** Enum constants, copies of arrays, resources by name, equality of objects. */
 final class StandardCalls {
@@ -55,7 +54,7 @@ final class StandardCalls {
         return switch (what) {
             case "java/lang/System.arraycopy" -> arraycopy(call);
             case "java/util/Arrays.fill" -> fill(call);
-            case "org/springframework/core/io/support/PropertiesLoaderUtils.loadProperties" -> call.make(new Maps(call, null).loaded(HeapObject.of("java/util/Properties")));
+            case "org/springframework/core/io/support/PropertiesLoaderUtils.loadProperties" -> call.make(new Maps(call).loaded(HeapObject.of("java/util/Properties")));
             case "java/lang/Enum.valueOf" -> constant(call);
             case "java/lang/String.valueOf", "java/util/Objects.toString" -> shown(call);
             case "java/util/concurrent/CompletableFuture.completedFuture" -> Containers.optional(call, call.argument(0));
@@ -130,8 +129,7 @@ final class StandardCalls {
         Value all = null;
         for (Atom atom : call.argument(1).atoms()) {
             String name = String.valueOf(((Literal) atom).value());
-            FieldNode field = call.caller().engine().program().field(owner, name);
-            Value next = field == null ? Value.opaque("L" + owner + ";", Tag.EXTERNAL) : call.caller().engine().statics().get(owner, name, field.desc);
+            Value next = call.caller().constant(owner, name).orElse(Value.opaque("L" + owner + ";", Tag.EXTERNAL));
             all = all == null ? next : all.or(next);
         }
         return all;
@@ -188,14 +186,14 @@ final class StandardCalls {
         if (name.startsWith("/") || !call.owner().equals("java/lang/Class")) {
             return name.startsWith("/") ? name.substring(1) : name;
         }
-        String from = call.caller().method().owner().name;
+        String from = call.caller().className();
         return from.substring(0, from.lastIndexOf('/') + 1) + name;
     }
 
     private static Value bundle(Invocation call) {
         HeapObject on = call.target();
         String resource = on == null || on.get(Models.RESOURCE) == null ? null : on.get(Models.RESOURCE).text().orElse(null);
-        Map<String, Value> content = resource == null ? null : call.caller().engine().settings().resource(resource);
+        Map<String, Value> content = resource == null ? null : call.caller().resource(resource);
         return content == null ? null : call.argument(0).text().map(content::get).orElse(null);
     }
 
@@ -206,7 +204,7 @@ final class StandardCalls {
         }
         boolean typed = call.arguments() > 1 && call.argument(1).constant().orElse(null) instanceof Type;
         String desc = typed ? ((Type) call.argument(1).constant().get()).getDescriptor() : call.returns().getDescriptor();
-        Value known = call.caller().engine().settings().property(call.argument(0).text().get()).map(value -> Configured.as(desc, value)).orElse(null);
+        Value known = call.caller().property(call.argument(0).text().get(), desc).orElse(null);
         boolean fallback = call.arguments() == 2 && call.type(1).equals(Type.getType(String.class));
         return known != null ? known : fallback ? call.argument(1) : null;
     }

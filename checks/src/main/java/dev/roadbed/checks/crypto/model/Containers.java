@@ -1,8 +1,9 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.model;
 
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.HeapObject;
+import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Lists, sets, maps, iterators and Optional, as far as their content is known. */
-final class Containers {
+public final class Containers {
 
     static final String LIST = "java/util/ArrayList";
     static final String MAP = "java/util/HashMap";
@@ -23,18 +24,16 @@ final class Containers {
             "java/util/concurrent/ConcurrentHashMap", "java/util/EnumMap", "java/util/Properties", "java/util/IdentityHashMap");
 
     private final Invocation call;
-    private final Lambdas lambdas;
 
-    Containers(Invocation call, Lambdas lambdas) {
+    Containers(Invocation call) {
         this.call = call;
-        this.lambdas = lambdas;
     }
 
-    static boolean isMap(HeapObject object) {
+    public static boolean isMap(HeapObject object) {
         return MAPS.contains(object.type());
     }
 
-    static boolean isList(HeapObject object) {
+    public static boolean isList(HeapObject object) {
         return LISTS.contains(object.type());
     }
 
@@ -51,7 +50,7 @@ final class Containers {
             return new Lists(call).result(on);
         }
         if (isMap(on)) {
-            return new Maps(call, lambdas).result(on);
+            return new Maps(call).result(on);
         }
         return switch (on.type()) {
             case Lists.ITERATOR -> new Lists(call).iterator(on);
@@ -102,7 +101,7 @@ final class Containers {
     }
 
     /** The elements in order; null if they are not all known. */
-    static List<Value> contents(HeapObject object) {
+    public static List<Value> contents(HeapObject object) {
         Integer size = object.get(Models.LENGTH) == null ? null : object.get(Models.LENGTH).number().orElse(null);
         if (size == null || object.rest() != null || object.open() || size > 1024) {
             return null;
@@ -115,7 +114,7 @@ final class Containers {
     }
 
     static HeapObject listOf(Invocation call, List<Value> items) {
-        return new Containers(call, null).listOf(items);
+        return new Containers(call).listOf(items);
     }
 
     static Value optional(Invocation call, Value value) {
@@ -187,7 +186,7 @@ final class Containers {
     /** It begins with what its lambda gives, in each thread. */
     private Value begun() {
         Value initial = lambda(call.argument(0), List.of());
-        call.caller().engine().observer().escaped(initial, call.frame().heap(), call.caller().run());
+        call.caller().escaped(initial, call.frame().heap());
         return call.make(HeapObject.of(THREAD_LOCAL).with("value", initial));
     }
 
@@ -209,7 +208,7 @@ final class Containers {
     private Value lambda(Value function, List<Value> arguments) {
         HeapObject lambda = call.object(function).orElse(null);
         if (lambda != null && lambda.payload() instanceof Lambdas.Lambda) {
-            Result result = lambdas.run(call, lambda, arguments);
+            Result result = Lambdas.run(call, lambda, arguments);
             if (result.returns() && result.value() != null) {
                 return result.value();
             }

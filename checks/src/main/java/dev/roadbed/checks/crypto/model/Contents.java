@@ -1,4 +1,4 @@
-package dev.roadbed.checks.crypto.flow;
+package dev.roadbed.checks.crypto.model;
 
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where the content of a value comes from, looking into arrays, collections and the objects of libraries. */
-final class Contents {
+public final class Contents {
 
     private static final int DEEPEST = 5;
     private static final Set<String> WEAK = Set.of("java/util/Random", "java/util/concurrent/ThreadLocalRandom", "java/util/SplittableRandom", "java/util/random/RandomGenerator",
@@ -27,7 +27,7 @@ final class Contents {
     /** How near to the start each object was met: what was looked into from as near gives nothing new, and arrays of one array have no end. */
     private final Map<Integer, Integer> seen = new HashMap<>();
 
-    Contents(Heap heap) {
+    public Contents(Heap heap) {
         this.heap = heap;
     }
 
@@ -36,11 +36,11 @@ final class Contents {
     }
 
     /** Never empty; what is constant in part only does not say CONSTANT. */
-    Set<Tag> tags(Value value) {
+    public Set<Tag> tags(Value value) {
         return tags(List.of(value));
     }
 
-    Set<Tag> tags(List<Value> values) {
+    public Set<Tag> tags(List<Value> values) {
         Set<Tag> tags = EnumSet.noneOf(Tag.class);
         seen.clear();
         for (Value value : values) {
@@ -107,7 +107,7 @@ final class Contents {
     }
 
     /** Where the first literal inside was written. */
-    Optional<Source> source(Value value) {
+    public Optional<Source> source(Value value) {
         seen.clear();
         return source(value, 0);
     }
