@@ -26,6 +26,7 @@ public final class Dependence {
     private ControlFlow flow;
     private long returned;
     private long returnedObjects;
+    private long chosen;
     private long fields;
 
     Dependence(ProgramMethod method, Program program) {
@@ -56,6 +57,7 @@ public final class Dependence {
             if (operands[at] != null && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
                 returned |= operands[at][0];
                 returnedObjects |= objects[at][0];
+                chosen |= marking.decisions(at);
             } else if (opcode == Opcodes.GETSTATIC || opcode == Opcodes.GETFIELD) {
                 fields |= site(at);
             }
@@ -104,6 +106,11 @@ public final class Dependence {
     /** Marks of everything that can be returned. */
     public long returned() {
         return returned & Marking.SOURCES;
+    }
+
+    /** Marks of the decisions on which it depends what of it is returned. */
+    public long chosen() {
+        return chosen & Marking.SOURCES;
     }
 
     /** Marks of the objects that can be returned. */

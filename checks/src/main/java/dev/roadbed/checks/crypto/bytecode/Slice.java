@@ -39,7 +39,7 @@ public final class Slice {
         this.mattering = new BitSet(code.length);
         this.outliving = start ? 0 : Dependence.PARAMETERS | dependence.fields();
         this.watched = interest == null ? 0 : interest.watched();
-        this.wanted = (interest == null ? 0 : interest.wanted()) | (start ? 0 : dependence.returned());
+        this.wanted = (interest == null ? 0 : interest.wanted()) | (start ? 0 : dependence.returned() | dependence.chosen());
         do {
             wanted = dependence.expand(wanted | stored());
         } while (settle());
