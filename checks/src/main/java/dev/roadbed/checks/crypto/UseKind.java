@@ -57,6 +57,10 @@ public enum UseKind {
     TRUST_ALL,
     /** A host name verifier that accepts every name; the value is the name of its class, or of the constant. */
     ACCEPT_ALL_HOSTS,
+    /** The length of the tag that authenticates what a cipher has encrypted, in bits; fact {@link Fact#KEY_BITS}. */
+    AUTHENTICATION_TAG,
+    /** Whether a certificate was revoked is not looked at. */
+    REVOCATION_OFF,
     /** Endpoint identification is switched off. */
     ENDPOINT_IDENTIFICATION_OFF,
     /** A security property is set by code; the value is the property's name, fact {@link Fact#SET_TO} what it is set to. */

@@ -13,7 +13,7 @@ final class Words {
             UseKind.STATIC_PASSWORD, UseKind.WEAK_RANDOM, UseKind.JWT_SECRET);
     /** What switches a protection of TLS or of the platform off. */
     static final Set<UseKind> SWITCHES = EnumSet.of(UseKind.TRUST_ALL, UseKind.ACCEPT_ALL_HOSTS, UseKind.ENDPOINT_IDENTIFICATION_OFF,
-            UseKind.SECURITY_PROPERTY);
+            UseKind.SECURITY_PROPERTY, UseKind.REVOCATION_OFF);
     /** What stands in files and has a check of its own. */
     static final Set<UseKind> CONFIGURATION = EnumSet.of(UseKind.UNPROTECTED_CONNECTION, UseKind.SECRET_IN_FILE, UseKind.TLS_DEFAULTS);
     /** What other checks report. */
@@ -42,6 +42,7 @@ final class Words {
             case TRUST_ALL -> "trust manager that accepts every certificate:";
             case ACCEPT_ALL_HOSTS -> "host name verifier that accepts every name:";
             case ENDPOINT_IDENTIFICATION_OFF -> "host names are not checked, the algorithm is";
+            case REVOCATION_OFF -> "nobody asks whether the certificate was revoked, that is set to";
             case SECURITY_PROPERTY -> "security property";
             case UNPROTECTED_CONNECTION -> "connection without TLS:";
             case SECRET_IN_FILE -> "in a file:";

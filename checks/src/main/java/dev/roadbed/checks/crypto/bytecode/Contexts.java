@@ -12,9 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 
 /**
  * From where a method in which something is looked for must be looked at. If nothing in it depends on its callers, from itself; if it does, from them, and so on up to where
@@ -193,8 +190,13 @@ public final class Contexts {
 
     /** Methods in which what is watched arrives where a name says that it is secret, and those that give it to them. */
     private Set<ProgramMethod> meeting() {
+        Meetings meetings = new Meetings(graph);
         Set<ProgramMethod> all = new LinkedHashSet<>();
-        Deque<ProgramMethod> open = new ArrayDeque<>(needs.keySet().stream().filter(this::meets).toList());
+        Deque<ProgramMethod> open = new ArrayDeque<>();
+        for (ProgramMethod method : needs.keySet()) {
+            boolean known = !graph.dependence(method).isUnknown();
+            open.addAll(meetings.of(method, known ? interests.get(method).watched() : 0));
+        }
         while (!open.isEmpty()) {
             ProgramMethod method = open.poll();
             if (all.add(method)) {
@@ -204,25 +206,5 @@ public final class Contexts {
             }
         }
         return all;
-    }
-
-    private boolean meets(ProgramMethod method) {
-        Dependence dependence = graph.dependence(method);
-        if (dependence.isUnknown()) {
-            return true;
-        }
-        long watched = interests.get(method).watched();
-        if (graph.demands().isSecret(method.node().name) && (dependence.expand(dependence.returned()) & watched) != 0) {
-            return true;
-        }
-        AbstractInsnNode[] code = method.code();
-        for (int at = 0; at < code.length; at++) {
-            boolean store = code[at] instanceof FieldInsnNode field && graph.demands().isSecret(field.name)
-                    && (field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC);
-            if (store && (dependence.expand(dependence.operand(at, dependence.operands(at) - 1)) & watched) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

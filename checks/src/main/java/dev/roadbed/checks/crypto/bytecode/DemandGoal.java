@@ -91,12 +91,11 @@ final class DemandGoal implements Goal {
 
     private long wanted(Dependence dependence, int at, String owner, String name, String desc, int receiver) {
         boolean sink = isSink(dependence, at, owner, name, desc);
-        if (!sink && !demands.isSource(owner, name, desc)) {
-            return 0;
-        }
+        boolean demanded = sink || demands.isSource(owner, name, desc);
         long all = sink ? dependence.control(at) : 0;
         for (int i = 0; i < dependence.operands(at) && desc.startsWith("("); i++) {
-            all |= demands.dependsOn(owner, name, desc, i - receiver) ? dependence.operand(at, i) : 0;
+            boolean wanted = demanded && demands.dependsOn(owner, name, desc, i - receiver) || demands.isTold(owner, name, desc, i - receiver);
+            all |= wanted ? dependence.operand(at, i) : 0;
         }
         return all;
     }

@@ -2,6 +2,7 @@ package dev.roadbed.checks.crypto.bytecode;
 
 import java.util.Collection;
 import java.util.List;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -34,8 +35,8 @@ final class SourceGoal implements Goal {
             return 0;
         }
         long all = dependence.site(at);
-        // A constructor's object, and an array that is filled.
-        for (int i = call.name.equals("<init>") ? 0 : 1; i < dependence.operands(at); i++) {
+        // A constructor's object, an array that is filled, a list that is shuffled.
+        for (int i = call.name.equals("<init>") || call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1; i < dependence.operands(at); i++) {
             all |= dependence.object(at, i);
         }
         return all;

@@ -25,7 +25,7 @@ record CryptoAsset(String ref, List<CryptoUse> uses, Verdict verdict) {
     /** What says how something is used, or that a protection is off: facts about other assets, and findings. */
     private static final Set<UseKind> NO_ASSETS = EnumSet.of(UseKind.ITERATIONS, UseKind.TRUST_ALL, UseKind.ACCEPT_ALL_HOSTS,
             UseKind.ENDPOINT_IDENTIFICATION_OFF, UseKind.SECURITY_PROPERTY, UseKind.UNPROTECTED_CONNECTION, UseKind.TLS_DEFAULTS,
-            UseKind.ANALYSIS_LIMIT);
+            UseKind.ANALYSIS_LIMIT, UseKind.AUTHENTICATION_TAG, UseKind.REVOCATION_OFF);
     private static final List<String> IDENTITY = List.of(Fact.KEY_BITS, Fact.IV_BITS, Fact.PURPOSE);
 
     static boolean isAsset(UseKind kind) {

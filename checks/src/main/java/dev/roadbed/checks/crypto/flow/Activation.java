@@ -121,6 +121,11 @@ final class Activation implements Caller {
     }
 
     @Override
+    public boolean isA(String type, String other) {
+        return engine.program().isA(type, other);
+    }
+
+    @Override
     public Optional<Value> constant(String owner, String name) {
         FieldNode field = engine.program().field(owner, name);
         return field == null ? Optional.empty() : Optional.of(engine.statics().get(owner, name, field.desc));

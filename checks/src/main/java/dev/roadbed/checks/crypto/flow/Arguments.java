@@ -3,6 +3,7 @@ package dev.roadbed.checks.crypto.flow;
 import dev.roadbed.checks.crypto.model.Models;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
+import dev.roadbed.checks.crypto.value.Atom.Opaque;
 import dev.roadbed.checks.crypto.value.Atom.Ref;
 import dev.roadbed.checks.crypto.value.Heap;
 import dev.roadbed.checks.crypto.value.HeapObject;
@@ -11,6 +12,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What arguments of sinks say: names of which they are a part, sizes of numbers, addresses. */
@@ -22,6 +24,7 @@ final class Arguments {
     private static final int LONGEST_NUMBER = 20_000;
     /** This machine, and the one under a virtual machine (RFC 3927). */
     private static final Pattern HERE = Pattern.compile("(?i)(?:[^/@]*@)?(?:localhost|127\\.[0-9.]+|169\\.254\\.[0-9.]+|metadata\\.google\\.internal|\\[::1]|0\\.0\\.0\\.0|host\\.docker\\.internal)(?![\\w.-]).*");
+    private static final Pattern ENGINE = Pattern.compile("L?org/bouncycastle/crypto/(?:engines/(\\w+?)(?:Fast|Light)?Engine|MultiBlockCipher);?");
     private static final String PLAIN = "http";
 
     private Arguments() {
@@ -70,6 +73,18 @@ final class Arguments {
             // It would throw there as well.
             return Optional.empty();
         }
+    }
+
+    /** The name of the block cipher if it is one without a mode around it; what a factory of Bouncy Castle's gives is told by its type. */
+    static Optional<String> bare(Value value, Heap heap) {
+        for (Atom atom : value.atoms()) {
+            String type = atom instanceof Ref ref ? heap.get(ref.id()).type() : atom instanceof Opaque opaque ? opaque.type() : "";
+            Matcher engine = ENGINE.matcher(type);
+            if (engine.matches()) {
+                return Optional.of(engine.group(1) == null ? "AES" : engine.group(1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The address if it is one of another machine, without TLS. */

@@ -4,6 +4,7 @@ import static org.objectweb.asm.Opcodes.*;
 
 import dev.roadbed.checks.crypto.model.Contents;
 import dev.roadbed.checks.crypto.model.Models;
+import dev.roadbed.checks.crypto.model.Instances;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;
@@ -83,14 +84,8 @@ final class ArrayInstructions {
     }
 
     private Value isInstance(int at, Value value, String type, Frame frame) {
-        Optional<HeapObject> object = value.object().map(ref -> frame.heap().get(ref.id())).filter(known -> !known.open());
-        boolean decided = object.isPresent() && activation.engine().program().type(object.get().type()) != null
-                && activation.engine().program().type(type) != null;
-        if (decided) {
-            return Value.literal(activation.engine().program().isA(object.get().type(), type) ? 1 : 0, activation.source(at));
-        }
-        boolean isNull = value.constant().filter(constant -> constant == Literal.NULL).isPresent();
-        return isNull ? Value.literal(0, activation.source(at)) : Value.opaque("Z", Tag.EXTERNAL);
+        Boolean decided = value.atoms().size() == 1 ? new Instances(activation, frame.heap()).is(value.atoms().get(0), type) : null;
+        return decided == null ? Value.opaque("Z", Tag.EXTERNAL) : Value.literal(decided ? 1 : 0, activation.source(at));
     }
 
     private Value make(int at, HeapObject object, Frame frame) {

@@ -32,7 +32,7 @@ public final class CryptoAnalysis {
     /** A class can be there once for each release of Java; more often than this no file is looked at. */
     private static final int MOST_EDITIONS = 6;
     /** All but addresses, which have {@link Addresses a look of their own}. */
-    private static final Sinks DECIDED = Sinks.all().observed(EnumSet.complementOf(EnumSet.of(Effect.URL)));
+    private static final Sinks DECIDED = Sinks.all().observed(EnumSet.complementOf(EnumSet.of(Effect.URL, Effect.GUESSED, Effect.NAMED)));
 
     private final Program program;
     private final CallGraph graph;
@@ -100,10 +100,10 @@ public final class CryptoAnalysis {
     }
 
     private static Set<String> names() {
-        Set<String> names = new HashSet<>(Sinks.all().owners());
+        Set<String> names = new HashSet<>(new CryptoDemands(Sinks.all()).owners());
         // Too common to say anything; the name of the method that matters says more.
-        names.remove("java/lang/System");
-        names.addAll(Set.of("setProperty", "random"));
+        names.removeAll(Set.of("java/lang/System", "java/lang/Math", "java/util/Collections", "kotlin/collections/CollectionsKt", "kotlin/text/StringsKt"));
+        names.addAll(Set.of("setProperty", "random", "shuffle", "shuffled"));
         names.addAll(CryptoDemands.WEAK_GENERATORS);
         names.addAll(AcceptsAll.names());
         names.addAll(UnverifiedSockets.names());

@@ -17,6 +17,9 @@ import org.objectweb.asm.tree.FieldInsnNode;
 /** Reads and writes of fields. */
 final class Fields {
 
+    /** Where Eclipse's compiler keeps the table of a switch over an enum, once it is made: it is made anew to the same, so it may as well never be there. */
+    private static final String TABLE = "$SWITCH_TABLE$";
+
     private final Activation activation;
     private final Engine engine;
     private final Program program;
@@ -60,6 +63,9 @@ final class Fields {
 
     private Value getStatic(int at, FieldInsnNode field, Frame frame) {
         engine.observer().constant(activation, at, field, frame);
+        if (field.name.startsWith(TABLE)) {
+            return zero(field.desc, activation.source(at));
+        }
         String declarer = program.declarer(field.owner, field.name);
         Value set = frame.heap().getStatic(declarer + "." + field.name);
         if (set == null && !activation.matters(at)) {

@@ -27,6 +27,8 @@ import org.objectweb.asm.tree.FieldInsnNode;
 /** Looks at each call and hands to the {@link UseLog} what arrives at a sink. */
 final class Observer {
 
+    private static final Type TEXT = Type.getType(String.class);
+
     private final Sinks sinks;
     private final UseLog record;
     private final CryptoDemands demands;
@@ -89,6 +91,9 @@ final class Observer {
             case NUMBER -> number(sink, value, heap, site);
             case SIZE -> size(call, value, site);
             case SECRET -> secret(call, sink, value, site);
+            case GUESSED -> weak(value, TEXT, heap, site);
+            case NAMED -> call.argument(sink.argument() - 1).text().filter(demands::isSecretLabel).ifPresent(label -> weak(value, TEXT, heap, site));
+            case BARE -> Arguments.bare(value, heap).ifPresent(cipher -> record.add(UseKind.valueOf(sink.subject()), cipher + sink.value(), site, null, Map.of()));
             case SECRET_BITS -> record.secretBits(value, heap, site);
             case ALWAYS -> record.add(UseKind.valueOf(sink.subject()), sink.value(), site, null, Map.of());
             case OFF -> off(sink, value, site);
@@ -146,7 +151,7 @@ final class Observer {
     private void off(Sink sink, Value value, UseLog.Site site) {
         for (Atom atom : value.atoms()) {
             if (atom instanceof Literal literal && !literal.source().isUnset() && (literal.value() == Literal.NULL || literal.value().equals("") || literal.value().equals(0))) {
-                record.add(UseKind.valueOf(sink.subject()), literal.value() == Literal.NULL ? "null" : "empty", site, literal.source(), Map.of());
+                record.add(UseKind.valueOf(sink.subject()), literal.value() == Literal.NULL ? "null" : literal.value().equals(0) ? "false" : "empty", site, literal.source(), Map.of());
             }
         }
     }

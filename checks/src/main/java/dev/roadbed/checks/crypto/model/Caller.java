@@ -31,6 +31,9 @@ public interface Caller {
     /** Whether the code of the class is at hand, so that what it does is not for a model to say. */
     boolean isOfProgram(String type);
 
+    /** Whether each object of the one class of the program is an object of the other. */
+    boolean isA(String type, String other);
+
     /** The enum constant or other static field; empty if the class declares none of this name. */
     Optional<Value> constant(String owner, String name);
 

@@ -18,8 +18,10 @@ public final class Containers {
     private static final String ENTRY = "java/util/Map$Entry";
     private static final String OPTIONAL = "java/util/Optional";
     private static final String THREAD_LOCAL = "java/lang/ThreadLocal";
+    static final String STACK = "java/util/Stack";
     private static final Set<String> LISTS = Set.of(LIST, "java/util/LinkedList", "java/util/HashSet", "java/util/LinkedHashSet",
-            "java/util/TreeSet", "java/util/Vector", "java/util/ArrayDeque", "java/util/concurrent/CopyOnWriteArrayList");
+            "java/util/TreeSet", "java/util/Vector", STACK, "java/util/ArrayDeque", "java/util/concurrent/CopyOnWriteArrayList",
+            "java/util/concurrent/ConcurrentLinkedQueue", "java/util/concurrent/ConcurrentLinkedDeque", "java/util/concurrent/LinkedBlockingQueue");
     private static final Set<String> MAPS = Set.of(MAP, "java/util/LinkedHashMap", "java/util/TreeMap", "java/util/Hashtable",
             "java/util/concurrent/ConcurrentHashMap", "java/util/EnumMap", "java/util/Properties", "java/util/IdentityHashMap");
 

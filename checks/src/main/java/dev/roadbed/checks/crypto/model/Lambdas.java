@@ -39,6 +39,12 @@ public final class Lambdas {
         if (factory.equals("java/lang/invoke/StringConcatFactory")) {
             return concat(call, node);
         }
+        if (factory.equals(PatternSwitch.FACTORY)) {
+            return new PatternSwitch(call, node.bsmArgs).chosen();
+        }
+        if (factory.equals(Groovy.FACTORY) && Groovy.isCast(node.name, call)) {
+            return Groovy.cast(call);
+        }
         return Value.opaque(call.returns().getDescriptor(), new Contents(call.frame().heap()).tags(call.all()), "");
     }
 

@@ -43,6 +43,8 @@ public final class Models {
         known = known != null ? known : Buffers.call(call);
         known = known != null ? known : Characters.call(call);
         known = known != null ? known : Holders.call(call);
+        known = known != null ? known : new Compositions(call).result();
+        known = known != null ? known : Groovy.call(call);
         known = known != null ? known : new Streams(call).result();
         known = known != null ? known : new Containers(call).result();
         known = known != null ? known : Randoms.call(call);

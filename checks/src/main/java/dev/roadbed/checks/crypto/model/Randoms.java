@@ -33,9 +33,31 @@ public final class Randoms {
             case "java/lang/System.currentTimeMillis", "java/lang/System.nanoTime", "java/time/Instant.now", "java/time/LocalDateTime.now",
                     "java/util/Date.getTime", "java/time/Clock.millis":
                 return Value.opaque(call.returns().getDescriptor(), Tag.TIME);
+            case "java/util/Collections.shuffle":
+                return shuffled(call);
             default:
                 return generator(call);
         }
+    }
+
+    /** The order says as much as the numbers that it was made with. */
+    private static Value shuffled(Invocation call) {
+        HeapObject list = call.object(call.argument(0)).orElse(null);
+        if (list == null) {
+            return null;
+        }
+        Contents contents = new Contents(call.frame().heap());
+        Set<Tag> tags = EnumSet.copyOf(contents.tags(call.argument(0)));
+        tags.addAll(call.arguments() == 1 ? Set.of(Tag.WEAK_RANDOM) : contents.tags(call.argument(1)));
+        tags.remove(Tag.CONSTANT);
+        call.frame().heap().put(call.argument(0).object().orElseThrow().id(), list.filled(Value.opaque("", tags, "")));
+        return call.literal(0);
+    }
+
+    /** Kotlin's collections and ranges give any of their elements, by the default generator if none is named. */
+    private static boolean isKotlin(Invocation call) {
+        return call.isStatic() && call.owner().startsWith("kotlin/") && !call.owner().startsWith("kotlin/random/")
+                && (call.name().startsWith("random") || call.name().startsWith("shuffle"));
     }
 
     private static boolean isSecure(Invocation call) {
@@ -44,6 +66,12 @@ public final class Randoms {
     }
 
     private static Value generator(Invocation call) {
+        if (isKotlin(call)) {
+            Value source = call.argument(call.arguments() - 1);
+            boolean secure = new Contents(call.frame().heap()).tags(source).contains(Tag.SECURE_RANDOM);
+            boolean given = call.desc().contains("Lkotlin/random/Random;") && source.atoms().stream().noneMatch(atom -> atom instanceof Opaque opaque && opaque.label().startsWith(KOTLIN.substring(0, KOTLIN.indexOf('$'))));
+            return Value.opaque(call.returns().getDescriptor(), secure ? Tag.SECURE_RANDOM : given ? Tag.EXTERNAL : Tag.WEAK_RANDOM);
+        }
         boolean seeds = call.name().startsWith("next") || call.name().equals("ints") || call.name().equals("doubles") || call.name().startsWith("random");
         if (!seeds) {
             return null;

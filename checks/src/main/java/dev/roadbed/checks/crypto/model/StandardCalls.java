@@ -41,6 +41,7 @@ final class StandardCalls {
             case "getBytes" -> bytes(call);
             case "toURL" -> call.target() != null && call.owner().equals("java/net/URI") && call.target().get("argument0") != null
                     ? call.make(HeapObject.of("java/net/URL").with("argument0", call.target().get("argument0"))) : null;
+            case "getOrDefault" -> call.target() == null && call.arguments() == 2 ? Containers.orElse(Value.opaque(call.returns().getDescriptor(), Tag.EXTERNAL), call.argument(1)) : null;
             case "getString" -> bundle(call);
             case "getProperty", "getRequiredProperty" -> property(call);
             default -> null;

@@ -31,6 +31,12 @@ public record Sink(String subject, Effect effect, int argument, String owner, St
         SECRET,
         /** The argument is a secret; the use is its size in bits, if it is constant. */
         SECRET_BITS,
+        /** The argument must not be what can be guessed: a number of a weak generator, or what is made of one. */
+        GUESSED,
+        /** The same if the argument before it is a text that is named like a secret. */
+        NAMED,
+        /** The argument is a block cipher without a mode around it. */
+        BARE,
         /** The call itself says it. */
         ALWAYS,
         /** Counts when the argument is empty, null or false. */

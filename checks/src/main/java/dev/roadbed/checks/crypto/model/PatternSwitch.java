@@ -1,0 +1,75 @@
+package dev.roadbed.checks.crypto.model;
+
+import dev.roadbed.checks.crypto.value.Atom;
+import dev.roadbed.checks.crypto.value.Atom.Literal;
+import dev.roadbed.checks.crypto.value.Atom.Ref;
+import dev.roadbed.checks.crypto.value.Tag;
+import dev.roadbed.checks.crypto.value.Value;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.objectweb.asm.Type;
+
+/** The number of the case that a switch over patterns takes, as Java 21 asks its library for it: the first that fits from the one on at which it begins. */
+final class PatternSwitch {
+
+    static final String FACTORY = "java/lang/runtime/SwitchBootstraps";
+    private static final int NULL = -1;
+
+    private final Invocation call;
+    private final Object[] labels;
+    private final Instances instances;
+    private final Set<String> asked;
+
+    PatternSwitch(Invocation call, Object[] labels) {
+        this.call = call;
+        this.labels = labels;
+        this.instances = new Instances(call.caller(), call.frame().heap());
+        this.asked = Arrays.stream(labels).filter(Type.class::isInstance).map(label -> ((Type) label).getInternalName()).collect(Collectors.toSet());
+    }
+
+    /** What is asked about, and where to begin. */
+    Value chosen() {
+        Value all = null;
+        for (Atom one : call.argument(0).atoms()) {
+            for (Atom from : call.argument(1).atoms()) {
+                Value next = from instanceof Literal literal && literal.value() instanceof Integer first ? chosen(one, first) : unknown();
+                all = next.or(all);
+            }
+        }
+        return all;
+    }
+
+    private Value chosen(Atom one, int first) {
+        if (one instanceof Literal literal && literal.value() == Literal.NULL) {
+            return call.literal(NULL);
+        }
+        for (int at = first; at < labels.length; at++) {
+            Boolean fits = fits(one, labels[at]);
+            if (fits == null) {
+                return unknown();
+            }
+            if (fits) {
+                return call.literal(at);
+            }
+        }
+        return call.literal(labels.length);
+    }
+
+    private Boolean fits(Atom one, Object label) {
+        if (label instanceof Type type) {
+            return instances.is(one, type.getInternalName(), asked);
+        }
+        if (one instanceof Literal literal) {
+            return label instanceof String || label instanceof Integer ? literal.value().equals(label) : null;
+        }
+        // The label of a constant of an enum is its name.
+        Optional<String> name = one instanceof Ref ref ? Optional.ofNullable(call.frame().heap().get(ref.id()).get("#name")).flatMap(Value::text) : Optional.empty();
+        return name.isPresent() && label instanceof String ? name.get().equals(label) : null;
+    }
+
+    private static Value unknown() {
+        return Value.opaque("I", Tag.EXTERNAL);
+    }
+}
