@@ -27,7 +27,7 @@ final class CryptoDemands implements Demands {
 
     private static final List<String> LOUD = List.of("jdk.tls.", "jdk.security.", "com.sun.net.ssl.", "jdk.internal.httpclient.disableHostname");
     private static final Pattern SECRET_NAME = Pattern.compile(
-            "(?i).*(token|passw|secret|session_?id|otp|nonce|salt|api_?key|csrf|encryption_?key).*|iv|key|(make|new|create|generate|random)_?(iv|key)");
+            "(?i).*(token|passw|secret|session_?id|otp|nonce|salt|api_?key|csrf|encryption_?key|remember_?me|(reset|verification|activation|confirmation|recovery|auth|access|login)_?code).*|iv|key|(make|new|create|generate|random)_?(iv|key)");
 
     /** What of these is looked at only for what weak generators have given. */
     private static final Set<Effect> GUESSED = EnumSet.of(Effect.GUESSED, Effect.NAMED);

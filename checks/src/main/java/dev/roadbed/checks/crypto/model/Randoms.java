@@ -69,8 +69,8 @@ public final class Randoms {
         if (isKotlin(call)) {
             Value source = call.argument(call.arguments() - 1);
             boolean secure = new Contents(call.frame().heap()).tags(source).contains(Tag.SECURE_RANDOM);
-            boolean given = call.desc().contains("Lkotlin/random/Random;") && source.atoms().stream().noneMatch(atom -> atom instanceof Opaque opaque && opaque.label().startsWith(KOTLIN.substring(0, KOTLIN.indexOf('$'))));
-            return Value.opaque(call.returns().getDescriptor(), secure ? Tag.SECURE_RANDOM : given ? Tag.EXTERNAL : Tag.WEAK_RANDOM);
+            boolean other = call.desc().contains("Lkotlin/random/Random;") && source.atoms().stream().noneMatch(atom -> atom instanceof Opaque opaque && internalName(opaque.type()).equals(KOTLIN));
+            return Value.opaque(call.returns().getDescriptor(), secure ? Tag.SECURE_RANDOM : other ? Tag.EXTERNAL : Tag.WEAK_RANDOM);
         }
         boolean seeds = call.name().startsWith("next") || call.name().equals("ints") || call.name().equals("doubles") || call.name().startsWith("random");
         if (!seeds) {

@@ -138,7 +138,7 @@ class CryptoAnalysisTest {
     @Test
     void randomSecretsAreNoFinding() {
         finds("void m(SecretKey k) throws Exception { byte[] iv = new byte[12]; new SecureRandom().nextBytes(iv);"
-                + " Cipher c = Cipher.getInstance(\"AES/GCM/NoPadding\"); c.init(1, k, new GCMParameterSpec(128, iv)); c.doFinal(iv); }", "CIPHER AES/GCM/NoPadding");
+                + " Cipher c = Cipher.getInstance(\"AES/GCM/NoPadding\"); c.init(1, k, new GCMParameterSpec(128, iv)); c.doFinal(iv); }", "AUTHENTICATION_TAG GCM", "CIPHER AES/GCM/NoPadding");
     }
 
     @Test
