@@ -35,17 +35,24 @@ public final class Contexts {
         this.graph = graph;
         this.goal = goal;
         goals.addAll(goal.methods());
-        Deque<ProgramMethod> open = new ArrayDeque<>(goals);
+        close(goals, Map.of());
+        goals.addAll(goal.below().keySet());
+        close(goal.below().keySet(), goal.below());
+    }
+
+    /** @param only of these methods nobody else who calls them is looked at */
+    private void close(Set<ProgramMethod> first, Map<ProgramMethod, Set<ProgramMethod>> only) {
+        Deque<ProgramMethod> open = new ArrayDeque<>(first);
         Set<ProgramMethod> queued = new HashSet<>(open);
         for (ProgramMethod method : open) {
-            levels.put(method, 0);
+            levels.putIfAbsent(method, 0);
         }
         while (!open.isEmpty()) {
             ProgramMethod method = open.poll();
             queued.remove(method);
             Need now = need(method);
             if (!now.equals(needs.put(method, now)) && !now.isNothing()) {
-                for (ProgramMethod caller : above(method, now)) {
+                for (ProgramMethod caller : above(method, now, only.get(method))) {
                     if (queued.add(caller)) {
                         open.add(caller);
                     }
@@ -57,12 +64,13 @@ public final class Contexts {
     /** For all of these demands. */
     public static Contexts ofDemands(CallGraph graph, Demands demands) {
         Contexts given = new Contexts(graph, new SourceGoal(graph));
-        return new Contexts(graph, new DemandGoal(graph, demands, given.meeting()));
+        Meetings meetings = given.meetings();
+        return new Contexts(graph, new DemandGoal(graph, demands, given.leading(meetings.found()), meetings.below()));
     }
 
     /** For what arrives at sinks of these demands, wherever it is from. */
     public static Contexts ofSinks(CallGraph graph, Demands demands) {
-        return new Contexts(graph, new DemandGoal(graph, demands, Set.of()));
+        return new Contexts(graph, new DemandGoal(graph, demands, Set.of(), Map.of()));
     }
 
     /** For what one field is set to, other than by the class initialiser. @param owner the class that declares it */
@@ -75,15 +83,16 @@ public final class Contexts {
         return new Contexts(graph, new StoreGoal(null, Set.of(), "", ""));
     }
 
-    private Set<ProgramMethod> above(ProgramMethod method, Need need) {
+    private Set<ProgramMethod> above(ProgramMethod method, Need need, Set<ProgramMethod> only) {
         int level = levels.get(method);
         if (level >= (need.isOnlyReached() ? goal.decisions() : goal.levels())) {
             return Set.of();
         }
-        for (ProgramMethod caller : graph.callers(method)) {
+        Set<ProgramMethod> callers = only == null ? graph.callers(method) : only;
+        for (ProgramMethod caller : callers) {
             levels.put(caller, Math.min(level + 1, levels.getOrDefault(caller, Integer.MAX_VALUE)));
         }
-        return graph.callers(method);
+        return callers;
     }
 
     /** The methods in which something is looked for. */
@@ -188,15 +197,20 @@ public final class Contexts {
         return false;
     }
 
-    /** Methods in which what is watched arrives where a name says that it is secret, and those that give it to them. */
-    private Set<ProgramMethod> meeting() {
+    /** Where what is watched arrives at what a name says is secret. */
+    private Meetings meetings() {
         Meetings meetings = new Meetings(graph);
-        Set<ProgramMethod> all = new LinkedHashSet<>();
-        Deque<ProgramMethod> open = new ArrayDeque<>();
         for (ProgramMethod method : needs.keySet()) {
             boolean known = !graph.dependence(method).isUnknown();
-            open.addAll(meetings.of(method, known ? interests.get(method).watched() : 0));
+            meetings.follow(method, known ? interests.get(method).watched() : 0);
         }
+        return meetings;
+    }
+
+    /** These methods, and those that give to them what is watched. */
+    private Set<ProgramMethod> leading(Set<ProgramMethod> methods) {
+        Set<ProgramMethod> all = new LinkedHashSet<>();
+        Deque<ProgramMethod> open = new ArrayDeque<>(methods);
         while (!open.isEmpty()) {
             ProgramMethod method = open.poll();
             if (all.add(method)) {

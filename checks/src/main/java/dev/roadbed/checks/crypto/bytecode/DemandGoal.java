@@ -2,6 +2,7 @@ package dev.roadbed.checks.crypto.bytecode;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -19,15 +20,18 @@ final class DemandGoal implements Goal {
     private final CallGraph graph;
     private final Demands demands;
     private final Set<ProgramMethod> sources;
+    private final Map<ProgramMethod, Set<ProgramMethod>> below;
 
     /**
      * @param demands what of that which the graph knows to be demanded is looked for
      * @param sources methods in which what a source gives is looked at
+     * @param below   methods in which it arrives after calls, with those who make these calls
      */
-    DemandGoal(CallGraph graph, Demands demands, Set<ProgramMethod> sources) {
+    DemandGoal(CallGraph graph, Demands demands, Set<ProgramMethod> sources, Map<ProgramMethod, Set<ProgramMethod>> below) {
         this.graph = graph;
         this.demands = demands;
         this.sources = sources;
+        this.below = below;
     }
 
     @Override
@@ -40,6 +44,11 @@ final class DemandGoal implements Goal {
         }
         all.addAll(sources);
         return all;
+    }
+
+    @Override
+    public Map<ProgramMethod, Set<ProgramMethod>> below() {
+        return below;
     }
 
     /** Whether any sink in the method says something. */

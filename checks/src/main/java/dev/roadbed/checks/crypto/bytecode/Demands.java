@@ -23,6 +23,9 @@ public interface Demands {
     /** Whether it depends on what becomes of the result what is seen at the sink. */
     boolean isFactory(String owner, String name, String desc);
 
+    /** Whether what a source gives must not arrive as an argument of this member of a library. */
+    boolean isTold(String owner, String name, String desc);
+
     /** Whether what a source gives must not arrive as this argument of a member of a library; -1 is the receiver. Nobody looks at it for anything else. */
     boolean isTold(String owner, String name, String desc, int argument);
 

@@ -1,6 +1,8 @@
 package dev.roadbed.checks.crypto.bytecode;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** What is looked for: in which methods it is, and on what in them it depends. */
@@ -8,6 +10,11 @@ interface Goal {
 
     /** The methods in which it is. */
     Collection<ProgramMethod> methods();
+
+    /** Further methods in which it is, as far as these others call them: who else does, brings nothing that is looked for. */
+    default Map<ProgramMethod, Set<ProgramMethod>> below() {
+        return Map.of();
+    }
 
     /** Marks of what it depends on at this instruction; 0 if this is not what is looked for, and if it depends on nothing. */
     long wanted(Dependence dependence, int at, AbstractInsnNode node);

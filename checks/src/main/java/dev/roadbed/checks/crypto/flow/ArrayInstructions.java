@@ -3,8 +3,8 @@ package dev.roadbed.checks.crypto.flow;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.roadbed.checks.crypto.model.Contents;
-import dev.roadbed.checks.crypto.model.Models;
 import dev.roadbed.checks.crypto.model.Instances;
+import dev.roadbed.checks.crypto.model.Models;
 import dev.roadbed.checks.crypto.value.Atom;
 import dev.roadbed.checks.crypto.value.Atom.Literal;
 import dev.roadbed.checks.crypto.value.Atom.Opaque;

@@ -72,6 +72,11 @@ final class CryptoDemands implements Demands {
     }
 
     @Override
+    public boolean isTold(String owner, String name, String desc) {
+        return TOLD.owners().contains(owner) && !TOLD.of(owner, name, desc).isEmpty();
+    }
+
+    @Override
     public boolean isTold(String owner, String name, String desc, int argument) {
         for (Sink sink : TOLD.of(owner, name, desc)) {
             if (argument == sink.argument() || sink.effect() == Effect.NAMED && argument == sink.argument() - 1) {
