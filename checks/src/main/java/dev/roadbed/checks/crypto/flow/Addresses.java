@@ -23,6 +23,7 @@ final class Addresses {
     }
 
     void look() {
+        engine.fields().lookShortly();
         Contexts opened = Contexts.ofSinks(engine.graph(), new CryptoDemands(OPENED));
         for (ProgramMethod method : opened.roots()) {
             if (engine.program().isOwn(method.owner().name)) {

@@ -155,11 +155,15 @@ final class Calls {
 
     private boolean isHelping(Invocation call, ProgramMethod target, Run run) {
         boolean small = target.code().length <= 3 * SMALL / (1 + run.limits()) && run.limits() < HELPERS_DEEP;
-        boolean aside = call.returns().getSize() == 0 || Activation.of(call).isAside(call.position());
-        if (!small || memory.isHeavy(target) || aside && memory.isIdle(call, target)) {
+        if (!small || memory.isHeavy(target) || isAside(call) && memory.isIdle(call, target)) {
             return false;
         }
         return Activation.of(call).matters(call.position()) || !Activation.of(call).isLost(call.position());
+    }
+
+    /** Whether nothing comes of the call that is looked at. */
+    private static boolean isAside(Invocation call) {
+        return call.returns().getSize() == 0 || Activation.of(call).isAside(call.position());
     }
 
     /** A method that reaches no sink is run for its value only, and for as long as that is worth it. */
@@ -178,7 +182,7 @@ final class Calls {
     }
 
     private Result tried(Invocation call, ProgramMethod target, Run run, int name) {
-        Run.Limit limit = run.limit(HELPER_STEPS);
+        Run.Limit limit = run.limit(HELPER_STEPS, isAside(call));
         try {
             Result result = engine.run(target, call.all(), call.frame().heap().copy(), run, name);
             memory.ended(call, target, result, call.frame().heap());

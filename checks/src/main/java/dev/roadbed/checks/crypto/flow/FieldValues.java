@@ -21,13 +21,6 @@ import org.objectweb.asm.tree.FieldNode;
 /** What a field of an object that was made elsewhere can hold: all that the program, or the project's configuration, puts there. */
 final class FieldValues {
 
-    /** For a field that is asked for by a method with something to look at; for one that is asked for on the way to another field's value, so many times less. */
-    private static final int STEPS = 6_000;
-    private static final int LESS = 3;
-    private static final int LEAST_STEPS = 200;
-    /** All fields together; what comes later is not known. */
-    private static final int ALL_STEPS = 100_000;
-    private static final int MOST_STEPS = 120_000;
     private static final int MOST_WRITERS = 12;
     private static final int FEW_WRITERS = 3;
     private static final int MOST_FAILURES = 2;
@@ -39,10 +32,15 @@ final class FieldValues {
     /** The fields of which not all is known, with how many others were asked for at that time. */
     private final Map<String, Integer> partial = new HashMap<>();
     private final Map<ProgramMethod, Integer> failures = new HashMap<>();
-    private int spent;
+    private final FieldBudget budget = new FieldBudget();
 
     FieldValues(Engine engine) {
         this.engine = engine;
+    }
+
+    /** From now on little is worth to be found out. */
+    void lookShortly() {
+        budget.shorten();
     }
 
     Value get(String owner, String name, String desc) {
@@ -94,7 +92,7 @@ final class FieldValues {
     }
 
     private Value collect(String key, String owner, String name, String desc) {
-        if (spent > ALL_STEPS && isSet(owner, name, false) && !isSet(owner, name, true)) {
+        if (budget.isSpent() && isSet(owner, name, false) && !isSet(owner, name, true)) {
             // No constructor to ask, and nobody else is asked any more.
             return Value.opaque(desc, Tag.EXTERNAL);
         }
@@ -105,16 +103,18 @@ final class FieldValues {
         }
         Value[] all = new Value[1];
         Set<ProgramMethod> followed = new HashSet<>();
-        boolean whole = roots.size() <= MOST_WRITERS && spent <= ALL_STEPS;
+        boolean whole = roots.size() <= MOST_WRITERS && !budget.isSpent();
         // Who sets the field itself is the first to be asked.
         List<ProgramMethod> entries = whole ? roots.stream().sorted(Comparator.comparing(root -> !contexts.isGoal(root))).toList() : List.of();
-        for (int i = 0; i < entries.size() && whole; i++) {
-            whole = follow(entries.get(i), contexts, steps(), key, all, followed);
+        try (FieldBudget.Share share = budget.share(open.size() - 1, isOfProgram(desc))) {
+            for (int i = 0; i < entries.size() && whole; i++) {
+                whole = share.next() > 0 && follow(entries.get(i), contexts, share.next(), key, all, followed);
+            }
         }
-        if (!whole && spent <= MOST_STEPS) {
+        if (!whole && !budget.isOverspent()) {
             // What a constructor says by itself is worth little effort in any case.
             contexts.goals().stream().filter(method -> method.node().name.equals("<init>") && !followed.contains(method)).limit(FEW_WRITERS)
-                    .forEach(method -> follow(method, contexts, LEAST_STEPS, key, all, followed));
+                    .forEach(method -> follow(method, contexts, FieldBudget.LEAST_STEPS, key, all, followed));
         }
         if (whole) {
             partial.remove(key);
@@ -133,12 +133,8 @@ final class FieldValues {
                 .anyMatch(setter -> whenMade ? setter.equals("<init>") : !setter.equals("<clinit>"));
     }
 
-    private int steps() {
-        int steps = STEPS;
-        for (int nested = 1; nested < open.size(); nested++) {
-            steps = Math.max(LEAST_STEPS, steps / LESS);
-        }
-        return steps;
+    private boolean isOfProgram(String desc) {
+        return desc.startsWith("L") && engine.program().type(desc.substring(1, desc.length() - 1)) != null;
     }
 
     /** Adds what one way to the field brings; whether it could be followed to its end. */
@@ -167,7 +163,7 @@ final class FieldValues {
             return false;
         } finally {
             heaps.forEach(engine::freezeUnfinished);
-            spent += run.spent();
+            budget.spend(run.spent());
         }
     }
 }

@@ -121,7 +121,7 @@ final class Fields {
     private Value elsewhere(int at, FieldInsnNode field) {
         boolean object = field.desc.startsWith("L") && program.type(Type.getType(field.desc).getInternalName()) != null;
         boolean aside = object && (!activation.run().isObserving() || activation.run().limits() > 0);
-        return aside || !activation.matters(at) ? Value.opaque(field.desc, Tag.EXTERNAL) : engine.fields().get(program.declarer(field.owner, field.name), field.name, field.desc);
+        return aside || activation.run().isAside() || !activation.matters(at) ? Value.opaque(field.desc, Tag.EXTERNAL) : engine.fields().get(program.declarer(field.owner, field.name), field.name, field.desc);
     }
 
     private void put(int at, FieldInsnNode field, Frame frame, Type type) {

@@ -28,6 +28,7 @@ final class Run {
     private final IntConsumer spending;
     private int steps;
     private int limits;
+    private int asides;
     private int spent;
 
     /** Told of each value that a field is set to. */
@@ -76,21 +77,33 @@ final class Run {
         }
     }
 
-    /** Spends no more than this until the limit ends; what is inside of another limit keeps to both. */
-    Limit limit(int most) {
+    /**
+     * Spends no more than this until the limit ends; what is inside of another limit keeps to both.
+     *
+     * @param aside whether until then nothing happens but what matters only for what it may do to things that are not looked at
+     */
+    Limit limit(int most, boolean aside) {
         limits++;
+        asides += aside ? 1 : 0;
         int outer = Math.max(0, steps - most);
         steps = Math.min(steps, most);
-        return new Limit(outer);
+        return new Limit(outer, aside);
+    }
+
+    /** Whether what happens matters only for what it may do to things that are not looked at. */
+    boolean isAside() {
+        return asides > 0;
     }
 
     /** A part of the budget. */
     final class Limit {
 
         private final int outer;
+        private final boolean aside;
 
-        private Limit(int outer) {
+        private Limit(int outer, boolean aside) {
             this.outer = outer;
+            this.aside = aside;
         }
 
         /** @throws BudgetExceededException if not this part ran out, but the whole */
@@ -102,6 +115,7 @@ final class Run {
 
         void end() {
             limits--;
+            asides -= aside ? 1 : 0;
             steps = Math.max(0, steps) + outer;
         }
     }
