@@ -20,6 +20,7 @@ import org.bouncycastle.crypto.engines.RC4Engine;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
+import org.bouncycastle.crypto.paddings.PKCS7Padding;
 import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -164,6 +165,42 @@ public final class Lightweight {
             BlockCipher cipher = new org.bouncycastle.crypto.engines.CamelliaEngine();
             cipher.init(true, new KeyParameter(key));
             return cipher;
+        }
+    }
+
+    @Expect(FORBIDDEN)
+    public static class EngineWithoutAMode {
+        public BufferedBlockCipher cipher(byte[] key) {
+            BufferedBlockCipher cipher = new PaddedBufferedBlockCipher(new AESEngine());
+            cipher.init(true, new KeyParameter(key));
+            return cipher;
+        }
+    }
+
+    @Expect(FORBIDDEN)
+    public static class EngineOfAFactoryWithoutAMode {
+        public BufferedBlockCipher cipher(byte[] key) {
+            BufferedBlockCipher cipher = new PaddedBufferedBlockCipher(AESEngine.newInstance(), new PKCS7Padding());
+            cipher.init(true, new KeyParameter(key));
+            return cipher;
+        }
+    }
+
+    @Expect({})
+    public static class EngineOfAFactoryInAModeGood {
+        public BufferedBlockCipher cipher(byte[] key) {
+            byte[] vector = new byte[16];
+            new SecureRandom().nextBytes(vector);
+            BufferedBlockCipher cipher = new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(AESEngine.newInstance()), new PKCS7Padding());
+            cipher.init(true, new ParametersWithIV(new KeyParameter(key), vector));
+            return cipher;
+        }
+    }
+
+    @Expect(FORBIDDEN)
+    public static class TagOf32Bits {
+        public AEADParameters parameters(KeyParameter key, byte[] nonce) {
+            return new AEADParameters(key, 32, nonce);
         }
     }
 }

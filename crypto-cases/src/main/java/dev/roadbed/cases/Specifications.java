@@ -307,4 +307,31 @@ public final class Specifications {
             return MessageDigest.getInstance(names.get(kind).get()).digest(content);
         }
     }
+
+    @Expect(FORBIDDEN)
+    public static class TagOf32Bits {
+        private static final int BYTES = 4;
+
+        public GCMParameterSpec parameters(byte[] message) {
+            return new GCMParameterSpec(BYTES * 8, message, 0, 12);
+        }
+    }
+
+    @Expect(NOT_LISTED)
+    public static class TagOf64Bits {
+        private static final int BYTES = 8;
+
+        public GCMParameterSpec parameters(byte[] message) {
+            return new GCMParameterSpec(BYTES * 8, message, 0, 12);
+        }
+    }
+
+    @Expect({})
+    public static class TagOf96BitsGood {
+        private static final int BYTES = 12;
+
+        public GCMParameterSpec parameters(byte[] message) {
+            return new GCMParameterSpec(BYTES * 8, message, 0, 12);
+        }
+    }
 }

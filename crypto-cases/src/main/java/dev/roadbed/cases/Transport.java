@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.Security;
 import java.security.cert.CertificateException;
+import java.security.cert.PKIXParameters;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
@@ -561,6 +562,36 @@ public final class Transport {
             public boolean verify(String name, SSLSession session) {
                 return false;
             }
+        }
+    }
+
+    @Expect(SWITCHED_OFF)
+    public static class RevocationNotAsked {
+        public PKIXParameters parameters(KeyStore store, boolean asked) throws GeneralSecurityException {
+            PKIXParameters parameters = new PKIXParameters(store);
+            boolean ask = false;
+            parameters.setRevocationEnabled(ask);
+            return parameters;
+        }
+    }
+
+    @Expect({})
+    public static class RevocationAskedGood {
+        public PKIXParameters parameters(KeyStore store, boolean asked) throws GeneralSecurityException {
+            PKIXParameters parameters = new PKIXParameters(store);
+            boolean ask = true;
+            parameters.setRevocationEnabled(ask);
+            return parameters;
+        }
+    }
+
+    @Expect({})
+    public static class RevocationFromOutsideGood {
+        public PKIXParameters parameters(KeyStore store, boolean asked) throws GeneralSecurityException {
+            PKIXParameters parameters = new PKIXParameters(store);
+            boolean ask = asked;
+            parameters.setRevocationEnabled(ask);
+            return parameters;
         }
     }
 }

@@ -16,6 +16,10 @@ public final class Instances {
     private static final Set<String> OF_NUMBERS = Set.of("java/lang/Integer", "java/lang/Boolean", "java/lang/Character", "java/lang/Short", "java/lang/Byte",
             "java/lang/Number", "java/lang/Comparable", "java/io/Serializable", OBJECT);
 
+    /** No class of a program extends them. */
+    private static final Set<String> FINAL = Set.of("java/lang/String", "java/lang/Integer", "java/lang/Long", "java/lang/Boolean", "java/lang/Character", "java/lang/Short", "java/lang/Byte",
+            "java/lang/Float", "java/lang/Double");
+
     private final Caller caller;
     private final Heap heap;
 
@@ -30,10 +34,10 @@ public final class Instances {
             return literal.value() == Literal.NULL ? Boolean.FALSE : is(literal.value(), type);
         }
         HeapObject object = atom instanceof Ref ref ? heap.get(ref.id()) : null;
-        if (object == null || object.open() || !caller.isOfProgram(object.type()) || !caller.isOfProgram(type)) {
+        if (object == null || object.open() || !caller.isOfProgram(object.type())) {
             return null;
         }
-        return caller.isA(object.type(), type);
+        return type.equals(OBJECT) ? Boolean.TRUE : FINAL.contains(type) ? Boolean.FALSE : caller.isOfProgram(type) ? Boolean.valueOf(caller.isA(object.type(), type)) : null;
     }
 
     private Boolean is(Object literal, String type) {

@@ -7,6 +7,7 @@ import dev.roadbed.checks.crypto.value.HeapObject;
 import dev.roadbed.checks.crypto.value.Result;
 import dev.roadbed.checks.crypto.value.Tag;
 import dev.roadbed.checks.crypto.value.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,11 @@ final class Maps {
         return switch (call.name()) {
             case "<init>" -> start(map);
             case "putIfAbsent" -> putIfAbsent(map);
-            case "put", "setProperty" -> {
+            case "remove" -> call.arguments() == 1 ? removed(map) : null;
+            case "put", "setProperty", "replace" -> {
+                if (call.arguments() > 2) {
+                    yield null;
+                }
                 Value old = get(map, call.argument(0));
                 call.target(put(map, call.argument(0), call.argument(1)));
                 yield old;
@@ -58,6 +63,16 @@ final class Maps {
             case "load" -> load(map);
             default -> null;
         };
+    }
+
+    private Value removed(HeapObject map) {
+        Value old = get(map, call.argument(0));
+        key(call.argument(0)).filter(known -> map.rest() == null).ifPresent(known -> {
+            Map<Object, Value> left = new LinkedHashMap<>(map.slots());
+            left.remove(known);
+            call.target(new HeapObject(map.type(), left, null, map.open(), map.payload()));
+        });
+        return old;
     }
 
     private Value start(HeapObject map) {

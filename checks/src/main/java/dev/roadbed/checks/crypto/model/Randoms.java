@@ -23,7 +23,8 @@ public final class Randoms {
     static Value call(Invocation call) {
         String what = call.owner() + "." + call.name();
         switch (what) {
-            case "java/lang/Math.random", "java/util/concurrent/ThreadLocalRandom.current", "kotlin/random/RandomKt.Random":
+            case "java/lang/Math.random", "java/util/concurrent/ThreadLocalRandom.current", "kotlin/random/RandomKt.Random",
+                    "org/apache/commons/lang3/RandomUtils.insecure", "org/apache/commons/lang3/RandomStringUtils.insecure":
                 return Value.opaque(call.returns().getDescriptor(), Tag.WEAK_RANDOM);
             case "java/util/random/RandomGenerator.of", "java/util/random/RandomGenerator.getDefault", "java/util/random/RandomGeneratorFactory.of",
                     "java/util/random/RandomGeneratorFactory.getDefault", "java/util/random/RandomGeneratorFactory.create":

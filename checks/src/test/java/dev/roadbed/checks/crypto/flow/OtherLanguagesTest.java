@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 
 /** Bytecode as other compilers than javac write it. */
@@ -101,5 +102,33 @@ class OtherLanguagesTest {
         Files.createDirectories(compiled.classes());
         Files.write(compiled.classes().resolve("Inlined.class"), writer.toByteArray());
         assertThat(compiled.uses()).containsExactly("DIGEST MD5");
+    }
+
+    /** What Groovy makes of {@code "AES/${mode}/PKCS5Padding"} and of {@code [a: …]['a']} in classes whose types are known. */
+    @Test
+    void textsAndCollectionsOfGroovy() throws IOException {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        writer.visit(V1_6, ACC_PUBLIC, "Cast", null, "java/lang/Object", null);
+        MethodVisitor method = writer.visitMethod(ACC_STATIC | ACC_PUBLIC, "text", "(Ljava/lang/Object;)Ljava/lang/String;", null, null);
+        method.visitCode();
+        method.visitVarInsn(ALOAD, 0);
+        method.visitInvokeDynamicInsn("cast", "(Ljava/lang/Object;)Ljava/lang/String;", new Handle(H_INVOKESTATIC, "org/codehaus/groovy/vmplugin/v8/IndyInterface", "bootstrap",
+                "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;Ljava/lang/String;I)Ljava/lang/invoke/CallSite;", false), "()", 0);
+        method.visitInsn(ARETURN);
+        method.visitMaxs(0, 0);
+        method.visitEnd();
+        writer.visitEnd();
+        Compiled compiled = new Compiled(folder);
+        Files.createDirectories(compiled.classes());
+        Files.write(compiled.classes().resolve("Cast.class"), writer.toByteArray());
+        String groovy = "package org.codehaus.groovy.runtime; import java.util.*; ";
+        assertThat(compiled.library(groovy + "public class GStringImpl { public GStringImpl(Object[] values, String[] pieces) { } }",
+                groovy + "public class ScriptBytecodeAdapter { public static Map createMap(Object[] all) { return null; } public static List createList(Object[] all) { return null; } }",
+                groovy + "public class DefaultGroovyMethods { public static Object getAt(List list, int at) { return null; } }")
+                .module("import java.security.*; import javax.crypto.*; import org.codehaus.groovy.runtime.*; class A { private final String mode = \"ECB\";"
+                        + " int m() throws Exception { return Cipher.getInstance(Cast.text(new GStringImpl(new Object[] {mode}, new String[] {\"AES/\", \"/PKCS5Padding\"}))).getBlockSize(); }"
+                        + " byte[] n() throws Exception { return MessageDigest.getInstance(Cast.text(ScriptBytecodeAdapter.createMap(new Object[] {\"a\", \"MD5\", \"b\", \"MD2\"}).get(\"a\"))).digest(); }"
+                        + " byte[] o() throws Exception { return MessageDigest.getInstance(Cast.text(DefaultGroovyMethods.getAt(ScriptBytecodeAdapter.createList(new Object[] {\"MD4\", \"SHA-256\"}), -1))).digest(); } }")
+                .uses()).containsExactlyInAnyOrder("CIPHER AES/ECB/PKCS5Padding", "DIGEST MD5", "DIGEST SHA-256");
     }
 }
