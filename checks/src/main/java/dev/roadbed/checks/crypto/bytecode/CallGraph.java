@@ -191,12 +191,12 @@ public final class CallGraph {
     }
 
     /** Whether the method itself names a demanded member. */
-    public boolean isDemanding(ProgramMethod method) {
+    private boolean isDemanding(ProgramMethod method) {
         return isSinking(method) || isGiving(method);
     }
 
     /** Whether the method itself names a sink. */
-    boolean isSinking(ProgramMethod method) {
+    public boolean isSinking(ProgramMethod method) {
         return names(method, demands::isSink);
     }
 

@@ -61,16 +61,16 @@ public final class Contexts {
         }
     }
 
-    /** For all of these demands. */
-    public static Contexts ofDemands(CallGraph graph, Demands demands) {
-        Contexts given = new Contexts(graph, new SourceGoal(graph));
-        Meetings meetings = given.meetings();
-        return new Contexts(graph, new DemandGoal(graph, demands, given.leading(meetings.found()), meetings.below()));
-    }
-
     /** For what arrives at sinks of these demands, wherever it is from. */
     public static Contexts ofSinks(CallGraph graph, Demands demands) {
         return new Contexts(graph, new DemandGoal(graph, demands, Set.of(), Map.of()));
+    }
+
+    /** For what sources of the graph's demands give, on its way to where a name says that it is secret. @param demands without any sink */
+    public static Contexts ofSources(CallGraph graph, Demands demands) {
+        Contexts given = new Contexts(graph, new SourceGoal(graph));
+        Meetings meetings = given.meetings();
+        return new Contexts(graph, new DemandGoal(graph, demands, given.leading(meetings.found()), meetings.below()));
     }
 
     /** For what one field is set to, other than by the class initialiser. @param owner the class that declares it */

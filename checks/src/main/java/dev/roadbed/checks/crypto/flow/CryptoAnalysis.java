@@ -31,7 +31,7 @@ public final class CryptoAnalysis {
     private static final int LEAST_STEPS_AT_SINK = 20_000;
     /** A class can be there once for each release of Java; more often than this no file is looked at. */
     private static final int MOST_EDITIONS = 6;
-    /** All but addresses, which have {@link Addresses a look of their own}. */
+    /** All but what has {@link ShortLook a look of its own}. */
     private static final Sinks DECIDED = Sinks.all().observed(EnumSet.complementOf(EnumSet.of(Effect.URL, Effect.GUESSED, Effect.NAMED)));
 
     private final Program program;
@@ -49,7 +49,7 @@ public final class CryptoAnalysis {
         this.graph = new CallGraph(program, demands);
         this.places = new SourcePlaces(input.root(), input.sources(), program);
         this.record = new UseLog(program, places);
-        this.contexts = Contexts.ofDemands(graph, new CryptoDemands(DECIDED));
+        this.contexts = Contexts.ofSinks(graph, new CryptoDemands(DECIDED));
         Settings settings = new Settings(new Resources(input.root(), input.resources()), program);
         this.engine = new Engine(program, graph, contexts, new Observer(Sinks.all(), demands, record), settings);
     }
@@ -135,7 +135,8 @@ public final class CryptoAnalysis {
         }
         new AcceptsAll(engine, record).look();
         new UnverifiedSockets(program, record).look();
-        new Addresses(engine).look();
+        ShortLook.atGuesses(engine).look();
+        ShortLook.atAddresses(engine).look();
     }
 
     private void root(ProgramMethod method) {
@@ -161,7 +162,7 @@ public final class CryptoAnalysis {
 
     /** What is above a sink may be too much to follow; then the method with the sink is looked at by itself. */
     private void limit(ProgramMethod method, String why) {
-        if (!graph.isDemanding(method)) {
+        if (!graph.isSinking(method)) {
             return;
         }
         record.limit("not decided: " + why, places.of(method.owner().name, method.line()));
