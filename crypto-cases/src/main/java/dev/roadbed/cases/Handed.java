@@ -214,4 +214,42 @@ public final class Handed {
             return cards;
         }
     }
+
+    @Expect(PREDICTABLE)
+    public static class CookieOfAnObject {
+        private static final class Visit {
+            private final String value;
+
+            Visit(String value) {
+                this.value = value;
+            }
+
+            HttpCookie cookie() {
+                return new HttpCookie("visitor", value);
+            }
+        }
+
+        public HttpCookie cookie() {
+            return new Visit(Long.toString(new Random().nextLong())).cookie();
+        }
+    }
+
+    @Expect({})
+    public static class CookieOfAnObjectGood {
+        private static final class Visit {
+            private final String value;
+
+            Visit(String value) {
+                this.value = value;
+            }
+
+            HttpCookie cookie() {
+                return new HttpCookie("visitor", value);
+            }
+        }
+
+        public HttpCookie cookie() {
+            return new Visit(Long.toString(new SecureRandom().nextLong())).cookie();
+        }
+    }
 }

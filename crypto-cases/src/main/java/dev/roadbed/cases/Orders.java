@@ -7,6 +7,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What comes first and what comes next: in lists, queues and maps, of functions in a row, and of several returns. */
 public final class Orders {
@@ -362,6 +365,38 @@ public final class Orders {
 
         public MessageDigest digest() throws GeneralSecurityException {
             return MessageDigest.getInstance(name(Level.HIGH));
+        }
+    }
+
+    @Expect(FORBIDDEN)
+    public static class Sorted {
+        public MessageDigest digest() throws GeneralSecurityException {
+            String[] names = {"SHA-256", "MD5"};
+            Arrays.sort(names);
+            return MessageDigest.getInstance(names[0]);
+        }
+    }
+
+    @Expect({})
+    public static class SortedGood {
+        public MessageDigest digest() throws GeneralSecurityException {
+            List<String> names = new ArrayList<>(List.of("SHA-512", "SHA-256"));
+            Collections.sort(names);
+            return MessageDigest.getInstance(names.get(0));
+        }
+    }
+
+    @Expect(FORBIDDEN)
+    public static class BehindTheFirst {
+        public MessageDigest digest() throws GeneralSecurityException {
+            return MessageDigest.getInstance(Stream.of("SHA-256", "MD5").skip(1).findFirst().orElseThrow());
+        }
+    }
+
+    @Expect({})
+    public static class UpToTheFirstGood {
+        public MessageDigest digest() throws GeneralSecurityException {
+            return MessageDigest.getInstance(Stream.of("SHA-256", "MD5").limit(1).reduce((one, other) -> other).orElseThrow());
         }
     }
 }

@@ -58,7 +58,9 @@ final class Meetings {
             boolean looked = deep > 0 && calls[at] != null || isSecret(code[at]);
             for (int i = 0; looked && i < dependence.operands(at); i++) {
                 if ((dependence.expand(dependence.operand(at, i)) & marks) != 0) {
-                    any |= isSecret(code[at], i == dependence.operands(at) - 1, i) || deep > 0 && calls[at] != null && isText(code[at], i) && into(method, calls[at], i, deep);
+                    boolean made = deep == DEEPEST && (dependence.object(at, i) & Dependence.PARAMETERS) == 0;
+                    boolean goesOn = deep > 0 && calls[at] != null && (made || isText(code[at], i));
+                    any |= isSecret(code[at], i == dependence.operands(at) - 1, i) || goesOn && into(method, calls[at], i, deep);
                 }
             }
         }
@@ -84,7 +86,7 @@ final class Meetings {
         return any;
     }
 
-    /** Whether a secret can be written down in what the call is given there; in an object of the program it is one thing beside others. */
+    /** Whether a secret can be written down in what the call is given there; in an object of the program it is one thing beside others, so only one that the first method itself has made is followed. */
     private static boolean isText(AbstractInsnNode node, int operand) {
         int argument = node instanceof MethodInsnNode call ? operand - (call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1) : -1;
         if (argument < 0) {

@@ -115,6 +115,15 @@ public final class Containers {
         return all.size() == size ? all : null;
     }
 
+    /** The same elements, and nobody knows which one stands where. */
+    static Value inAnyOrder(Invocation call, Value container) {
+        HeapObject object = call.object(container).orElse(null);
+        if (object != null && !object.slots().isEmpty() && any(object) != null) {
+            call.frame().heap().put(container.object().orElseThrow().id(), object.filled(any(object)));
+        }
+        return call.literal(0);
+    }
+
     static HeapObject listOf(Invocation call, List<Value> items) {
         return new Containers(call).listOf(items);
     }

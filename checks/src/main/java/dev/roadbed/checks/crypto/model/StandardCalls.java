@@ -43,6 +43,7 @@ final class StandardCalls {
                     ? call.make(HeapObject.of("java/net/URL").with("argument0", call.target().get("argument0"))) : null;
             case "getOrDefault" -> call.target() == null && call.arguments() == 2 ? Containers.orElse(Value.opaque(call.returns().getDescriptor(), Tag.EXTERNAL), call.argument(1)) : null;
             case "getString" -> bundle(call);
+            case "sort" -> call.owner().startsWith("java/util/") ? Containers.inAnyOrder(call, call.receiver()) : null;
             case "getProperty", "getRequiredProperty" -> property(call);
             default -> null;
         };
@@ -55,6 +56,8 @@ final class StandardCalls {
         return switch (what) {
             case "java/lang/System.arraycopy" -> arraycopy(call);
             case "java/util/Arrays.fill" -> fill(call);
+            case "java/util/Arrays.sort", "java/util/Arrays.parallelSort", "java/util/Collections.sort", "java/util/Collections.reverse", "java/util/Collections.swap",
+                    "java/util/Collections.rotate" -> Containers.inAnyOrder(call, call.argument(0));
             case "org/springframework/core/io/support/PropertiesLoaderUtils.loadProperties" -> call.make(new Maps(call).loaded(HeapObject.of("java/util/Properties")));
             case "java/lang/Enum.valueOf" -> constant(call);
             case "java/lang/String.valueOf", "java/util/Objects.toString" -> shown(call);

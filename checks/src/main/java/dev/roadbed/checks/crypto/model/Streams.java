@@ -33,6 +33,8 @@ final class Streams {
             case "stream", "sequential", "parallelStream", "unordered", "toList", "boxed" -> call.receiver();
             case "map", "mapToObj", "mapToInt" -> mapped(elements);
             case "filter" -> filtered(elements);
+            case "skip" -> part(elements, true);
+            case "limit" -> part(elements, false);
             case "reduce" -> reduced(elements);
             case "collect" -> collected(elements);
             case "findFirst", "findAny" -> elements.isEmpty() ? null : Containers.optional(call, elements.get(0));
@@ -60,6 +62,15 @@ final class Streams {
             mapped.add(next);
         }
         return call.make(Containers.listOf(call, mapped));
+    }
+
+    private Value part(List<Value> elements, boolean behind) {
+        Object count = call.argument(0).constant().orElse(null);
+        if (!(count instanceof Long number) || number < 0) {
+            return null;
+        }
+        int at = (int) Math.min(number, elements.size());
+        return call.make(Containers.listOf(call, behind ? elements.subList(at, elements.size()) : elements.subList(0, at)));
     }
 
     /** Null where it is not known of each element whether it stays. */
