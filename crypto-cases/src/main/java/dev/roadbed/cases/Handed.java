@@ -252,4 +252,30 @@ public final class Handed {
             return new Visit(Long.toString(new SecureRandom().nextLong())).cookie();
         }
     }
+
+    @Expect(PREDICTABLE)
+    public static class OfAllObjects {
+        private static String token;
+
+        public static void start() {
+            token = Long.toHexString(new Random().nextLong());
+        }
+
+        public static boolean isKnown(String value) {
+            return value.equals(token);
+        }
+    }
+
+    @Expect({})
+    public static class OfAllObjectsGood {
+        private static String token;
+
+        public static void start() {
+            token = Long.toHexString(new SecureRandom().nextLong());
+        }
+
+        public static boolean isKnown(String value) {
+            return value.equals(token);
+        }
+    }
 }

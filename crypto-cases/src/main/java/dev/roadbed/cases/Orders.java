@@ -399,4 +399,29 @@ public final class Orders {
             return MessageDigest.getInstance(Stream.of("SHA-256", "MD5").limit(1).reduce((one, other) -> other).orElseThrow());
         }
     }
+
+    @Expect(NOT_DECIDED)
+    public static class ReferenceInAMap {
+        interface Maker {
+            MessageDigest make(String name) throws GeneralSecurityException;
+        }
+
+        private static final Map<String, Maker> MAKERS = Map.of("plain", MessageDigest::getInstance);
+
+        public MessageDigest digest(String name) throws GeneralSecurityException {
+            return MAKERS.get("plain").make(name);
+        }
+    }
+
+    @Expect({})
+    public static class ReferenceThatIsCalledGood {
+        interface Maker {
+            MessageDigest make(String name) throws GeneralSecurityException;
+        }
+
+        public MessageDigest digest() throws GeneralSecurityException {
+            Maker maker = MessageDigest::getInstance;
+            return maker.make("SHA-256");
+        }
+    }
 }

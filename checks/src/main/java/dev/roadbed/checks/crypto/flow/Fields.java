@@ -55,7 +55,7 @@ final class Fields {
         Type type = Type.getType(field.desc);
         switch (field.getOpcode()) {
             case GETSTATIC -> frame.push(getStatic(at, field, frame), type);
-            case PUTSTATIC -> putStatic(field, frame.pop(type), frame);
+            case PUTSTATIC -> putStatic(at, field, frame.pop(type), frame);
             case GETFIELD -> frame.push(get(at, field, frame.pop(), frame), type);
             default -> put(at, field, frame, type);
         }
@@ -75,8 +75,9 @@ final class Fields {
         return known.isNamed() ? known : known.named(shown(declarer, field.name));
     }
 
-    private void putStatic(FieldInsnNode field, Value value, Frame frame) {
+    private void putStatic(int at, FieldInsnNode field, Value value, Frame frame) {
         engine.observer().escaped(value, frame.heap(), activation.run());
+        engine.observer().stored(activation, at, field, value, frame);
         String key = key(program, field.owner, field.name);
         frame.heap().putStatic(key, value);
         stored(field, value, frame);

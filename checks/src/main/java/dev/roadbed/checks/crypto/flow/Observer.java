@@ -33,12 +33,14 @@ final class Observer {
     private final UseLog record;
     private final CryptoDemands demands;
     private final PropertyUses properties;
+    private final KeptReferences references;
 
     Observer(Sinks sinks, CryptoDemands demands, UseLog record) {
         this.sinks = sinks;
         this.demands = demands;
         this.record = record;
         this.properties = new PropertyUses(record);
+        this.references = new KeptReferences(sinks, record);
     }
 
     /** A factory that has been made, not used yet; equal if made at the same place for the same. */
@@ -202,8 +204,11 @@ final class Observer {
         }
     }
 
-    /** A field is set: one that is named like a secret must not hold numbers from a weak generator. */
+    /** A field is set: one that is named like a secret must not hold numbers from a weak generator, and from where others read what is called is not known. */
     void stored(Activation activation, int at, FieldInsnNode field, Value value, Frame frame) {
+        if (activation.run().isObserving() && field.desc.length() > 1) {
+            references.kept(value, frame.heap(), UseLog.Site.of(activation, at, field.name));
+        }
         if (activation.run().isObserving() && demands.isSecret(field.name)) {
             weak(value, Type.getType(field.desc), frame.heap(), UseLog.Site.of(activation, at, field.name));
         }
