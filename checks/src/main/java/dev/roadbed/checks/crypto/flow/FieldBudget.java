@@ -9,10 +9,11 @@ final class FieldBudget {
     /** For one place that sets a field that a method with something to look at asks for; for a field on the way to another one so many times less. */
     private static final int STEPS = 6_000;
     private static final int LESS = 3;
-    /** For an object of the program: of most only the type matters, and what is in their own fields is found from that. */
+    /** For all places that set an object of the program: of most only the type matters, and what is in their own fields is found from that. */
     private static final int OBJECT_STEPS = 1_000;
-    /** For one place when it is only a short look that asks. */
-    private static final int SHORT_STEPS = 600;
+    /** For one place, and for all fields, when it is only a short look that asks. */
+    private static final int SHORT_STEPS = 300;
+    private static final int SHORT_MORE_STEPS = 3_000;
     /** All places that set one field get so many times what one of them gets. */
     private static final int PLACES = 4;
     /** All fields together; what comes later is not known, but for what constructors say by themselves. */
@@ -25,10 +26,10 @@ final class FieldBudget {
     /** What all may have spent when the field that is looked at has had its share. */
     private int end = Integer.MAX_VALUE;
 
-    /** From now on little is worth to be found out, and as much as constructors would have got by themselves has to do for it all. */
+    /** From now on little is worth to be found out. */
     void shorten() {
         steps = SHORT_STEPS;
-        enough = Math.min(enough, spent + MORE_STEPS);
+        enough = Math.min(enough, spent + SHORT_MORE_STEPS);
     }
 
     void spend(int cost) {
@@ -42,7 +43,7 @@ final class FieldBudget {
 
     /** Whether not even constructors get anything. */
     boolean isOverspent() {
-        return spent > enough + (steps == STEPS ? MORE_STEPS : 0);
+        return spent > enough + (steps == SHORT_STEPS ? 0 : MORE_STEPS);
     }
 
     /**
@@ -56,7 +57,7 @@ final class FieldBudget {
         for (int i = 0; i < above; i++) {
             each = Math.max(LEAST_STEPS, each / LESS);
         }
-        return new Share(each);
+        return new Share(each, object ? 1 : PLACES);
     }
 
     /** A part of the budget, inside of the one that was opened before it. */
@@ -65,9 +66,9 @@ final class FieldBudget {
         private final int outer = end;
         private final int each;
 
-        private Share(int each) {
+        private Share(int each, int places) {
             this.each = each;
-            end = Math.min(outer, spent + PLACES * each);
+            end = Math.min(outer, spent + places * each);
         }
 
         /** What the next place may cost; nothing if the share is spent. */

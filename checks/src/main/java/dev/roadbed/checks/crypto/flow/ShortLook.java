@@ -14,7 +14,7 @@ import java.util.Set;
 final class ShortLook {
 
     private static final int LEAST_STEPS_PER_ROOT = 200;
-    private static final int STEPS_TO_ADDRESS = 1_500;
+    private static final int STEPS_TO_ADDRESS = 800;
     private static final int STEPS_TO_SECRET = 6_000;
 
     private final Engine engine;
