@@ -67,9 +67,11 @@ public final class Configuration {
         }
         // What Jib copies into the image.
         resources(input.module().resolve("src/main/jib"));
-        Path options = input.module().resolve(".mvn/jvm.config");
-        if (Files.isRegularFile(options)) {
-            read(options, SettingsFile::options);
+        for (String name : List.of("jvm.config", "maven.config")) {
+            Path options = input.module().resolve(".mvn").resolve(name);
+            if (Files.isRegularFile(options)) {
+                read(options, SettingsFile::options);
+            }
         }
         Path pom = input.module().resolve("pom.xml");
         if (Files.isRegularFile(pom)) {

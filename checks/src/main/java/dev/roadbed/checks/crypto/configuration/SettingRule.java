@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param value   to be found in the value
  * @param remote  whether a connection to the same machine is no matter
  * @param kind    what it is a use of
- * @param each    whether each part between commas and blanks is a value by itself
+ * @param each    whether each part between commas, pluses and blanks is a value by itself
  * @param shown   what the use says: {@code value} (the found part), {@code key} or {@code both}
  * @param instead what to write
  */
@@ -36,7 +36,7 @@ record SettingRule(Set<Source> in, Pattern key, Pattern value, boolean remote, U
         }
         String text = known(setting.value());
         if (each) {
-            return Stream.of(text.split("[,\\s]+")).filter(part -> !part.isEmpty() && value.matcher(part).find()).map(part -> use(setting, part, text));
+            return Stream.of(text.split("[,+\\s]+")).filter(part -> !part.isEmpty() && value.matcher(part).find()).map(part -> use(setting, part, text));
         }
         Matcher matcher = value.matcher(text);
         boolean harmless = remote && HERE.matcher(text).find();

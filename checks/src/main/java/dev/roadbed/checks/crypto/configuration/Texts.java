@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class Texts {
 
     private static final Pattern FOLDER = Pattern.compile("(?i)i18n|l10n|nls|locales?|lang(uages?)?|messages?|translations?");
-    private static final Pattern NAME = Pattern.compile("(?i).*(messages?|labels?|texts?|strings|i18n|l10n|translations?|descriptions?|display-?names?|tooltips?)([._-][^/]*)?\\.(properties|ya?ml|xml)");
+    /** A word of its own, at least where it is the end of another one: {@code applicationContext.xml} is no text. */
+    private static final String TEXT = "(.*[._-])?(?i:texts?)|.*[a-z]Texts?";
+    private static final Pattern NAME = Pattern.compile("((?i:.*(messages?|labels?|strings|i18n|l10n|translations?|descriptions?|display-?names?|tooltips?))|" + TEXT + ")([._-][^/]*)?\\.(?i:properties|ya?ml|xml)");
     /** As {@link java.util.ResourceBundle} names them: language, script, country. */
     private static final Pattern LOCALE = Pattern.compile("(.+?)_([a-z]{2})(_[A-Z][a-z]{3})?(_[A-Z]{2})?\\.properties");
     /** {@code database_dev.properties} is no language. */

@@ -44,10 +44,32 @@ class ConfigurationTest {
         return seen();
     }
 
+    @Test
+    void whatTomcatReadsIsNoTextForPeople() throws IOException {
+        write("res/server.xml", "<Server>\n<SSLHostConfig protocols=\"TLSv1.1+TLSv1.2\"/>\n</Server>\n");
+        write("res/errorTexts.xml", "<texts><entry password=\"Tr0ub4dor3\"/></texts>");
+        write("res/applicationContext.xml", "<beans>\n<bean password=\"Tr0ub4dor3\"/></beans>");
+        write("res/context.xml", "<Context>\n<Resource password=\"Tr0ub4dor3\"/></Context>");
+        assertThat(seen()).containsExactlyInAnyOrder("SSL_PROTOCOL TLSv1.1 res/server.xml:2", "SSL_PROTOCOL TLSv1.2 res/server.xml:2",
+                "SECRET_IN_FILE beans.bean@password res/applicationContext.xml:2", "SECRET_IN_FILE Context.Resource@password res/context.xml:2");
+    }
+
+    @Test
+    void optionsThatLetMavenTrustEverybody() throws IOException {
+        write(".mvn/jvm.config", "-Xmx1g\n-Dmaven.wagon.http.ssl.insecure=true\n-Dmaven.wagon.http.ssl.allowall=false\n");
+        write(".mvn/maven.config", "-T1C\n-Daether.connector.https.securityMode=insecure\n");
+        assertThat(seen()).containsExactlyInAnyOrder("TRUST_ALL maven.wagon.http.ssl.insecure .mvn/jvm.config:2",
+                "TRUST_ALL aether.connector.https.securityMode .mvn/maven.config:2");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "management.server.ssl.enabled=no | UNPROTECTED_CONNECTION management.server.ssl.enabled: no",
         "server.ssl.enabled=on | nothing",
+        "grpc.client.orders.negotiation-type=plaintext | UNPROTECTED_CONNECTION grpc.client.orders.negotiation-type: plaintext",
+        "grpc.client.orders.negotiation-type=tls | nothing",
+        "quarkus.tls.web.protocols=TLSv1.1 | SSL_PROTOCOL TLSv1.1",
+        "micronaut.server.ssl.ciphers=TLS_RSA_WITH_AES_128_CBC_SHA | SSL_SUITE TLS_RSA_WITH_AES_128_CBC_SHA",
         "spring.r2dbc.url=r2dbc:pool:postgresql://db/x?sslMode=allow | UNPROTECTED_CONNECTION spring.r2dbc.url",
         "spring.r2dbc.url=r2dbc:mariadb://db/x?sslMode=verify-full | nothing",
         "my.own.url=jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=tcp)(HOST=db)(PORT=1521))) | UNPROTECTED_CONNECTION my.own.url",
