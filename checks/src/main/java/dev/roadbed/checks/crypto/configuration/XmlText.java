@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +22,8 @@ final class XmlText {
 
     /** Each element writes the names of all that it stands in. */
     private static final int DEEPEST = 200;
+    /** Elements whose text is the value of what their name or key says. */
+    private static final Set<String> SETTING = Set.of("property", "prop", "entry", "param", "parameter", "init-param", "setting", "option", "env", "arg");
 
     private XmlText() {
     }
@@ -34,8 +38,9 @@ final class XmlText {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
             List<Line> all = new ArrayList<>();
             Deque<String> path = new ArrayDeque<>();
+            Deque<String> names = new ArrayDeque<>();
             while (reader.hasNext()) {
-                step(reader, path, all);
+                step(reader, path, names, all);
             }
             return Optional.of(all);
         } catch (XMLStreamException e) {
@@ -43,7 +48,7 @@ final class XmlText {
         }
     }
 
-    private static void step(XMLStreamReader reader, Deque<String> path, List<Line> all) throws XMLStreamException {
+    private static void step(XMLStreamReader reader, Deque<String> path, Deque<String> names, List<Line> all) throws XMLStreamException {
         switch (reader.next()) {
             case XMLStreamConstants.START_ELEMENT -> {
                 path.addLast(reader.getLocalName());
@@ -54,15 +59,19 @@ final class XmlText {
                 for (int i = 0; i < reader.getAttributeCount(); i++) {
                     all.add(new Line(key + "@" + reader.getAttributeLocalName(i), reader.getAttributeValue(i), reader.getLocation().getLineNumber()));
                 }
-                named(reader, key, all);
+                names.addLast(named(reader, key, all));
             }
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                 if (!reader.getText().isBlank()) {
                     // Where the text ends is where the reader stands.
-                    all.add(new Line(String.join(".", path), reader.getText().strip(), line(reader)));
+                    String key = String.join(".", path);
+                    all.add(new Line(names.isEmpty() || names.peekLast().isEmpty() ? key : key + "." + names.peekLast(), reader.getText().strip(), line(reader)));
                 }
             }
-            case XMLStreamConstants.END_ELEMENT -> path.removeLast();
+            case XMLStreamConstants.END_ELEMENT -> {
+                path.removeLast();
+                names.removeLast();
+            }
             default -> { }
         }
     }
@@ -72,12 +81,16 @@ final class XmlText {
         return reader.getLocation().getLineNumber() - (int) trailing.chars().filter(each -> each == '\n').count();
     }
 
-    /** {@code <property name="hibernate.connection.url" value="…"/>} is a setting of that name, whatever the elements are called. */
-    private static void named(XMLStreamReader reader, String key, List<Line> all) {
-        String name = reader.getAttributeValue(null, "name");
+    /**
+     * {@code <property name="hibernate.connection.url" value="…"/>} is a setting of that name, whatever the elements are called; so is {@code <prop key="…">…</prop>}.
+     * Returns the name for the text that follows, if the element is one that holds a setting.
+     */
+    private static String named(XMLStreamReader reader, String key, List<Line> all) {
+        String name = reader.getAttributeValue(null, "name") == null ? reader.getAttributeValue(null, "key") : reader.getAttributeValue(null, "name");
         String value = reader.getAttributeValue(null, "value");
         if (name != null && value != null) {
             all.add(new Line(key + "." + name, value, reader.getLocation().getLineNumber()));
         }
+        return name != null && SETTING.contains(reader.getLocalName().toLowerCase(Locale.ROOT)) ? name : "";
     }
 }

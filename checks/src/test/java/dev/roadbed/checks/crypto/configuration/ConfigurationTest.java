@@ -55,6 +55,14 @@ class ConfigurationTest {
     }
 
     @Test
+    void anElementIsCalledWhatItsNameOrKeySays() throws IOException {
+        write("res/hibernate.cfg.xml", "<session-factory>\n<property name=\"connection.password\">Tr0ub4dor3</property>\n<property name=\"show\">a <b>c</b> d</property></session-factory>");
+        write("res/beans.xml", "<props>\n<prop key=\"mail.password\">Tr0ub4dor3</prop>\n<entry key=\"secret\" value=\"Tr0ub4dor3\"/>\n<column name=\"password\">sixty characters</column></props>");
+        assertThat(seen()).containsExactlyInAnyOrder("SECRET_IN_FILE session-factory.property.connection.password res/hibernate.cfg.xml:2",
+                "SECRET_IN_FILE props.prop.mail.password res/beans.xml:2", "SECRET_IN_FILE props.entry.secret res/beans.xml:3");
+    }
+
+    @Test
     void optionsThatLetMavenTrustEverybody() throws IOException {
         write(".mvn/jvm.config", "-Xmx1g\n-Dmaven.wagon.http.ssl.insecure=true\n-Dmaven.wagon.http.ssl.allowall=false\n");
         write(".mvn/maven.config", "-T1C\n-Daether.connector.https.securityMode=insecure\n");
@@ -68,6 +76,8 @@ class ConfigurationTest {
         "server.ssl.enabled=on | nothing",
         "grpc.client.orders.negotiation-type=plaintext | UNPROTECTED_CONNECTION grpc.client.orders.negotiation-type: plaintext",
         "grpc.client.orders.negotiation-type=tls | nothing",
+        "management.otlp.tracing.endpoint=http://traces:4318/v1 | UNPROTECTED_CONNECTION management.otlp.tracing.endpoint: http://",
+        "management.otlp.tracing.endpoint=http://localhost:4318/v1 | nothing",
         "quarkus.tls.web.protocols=TLSv1.1 | SSL_PROTOCOL TLSv1.1",
         "micronaut.server.ssl.ciphers=TLS_RSA_WITH_AES_128_CBC_SHA | SSL_SUITE TLS_RSA_WITH_AES_128_CBC_SHA",
         "spring.r2dbc.url=r2dbc:pool:postgresql://db/x?sslMode=allow | UNPROTECTED_CONNECTION spring.r2dbc.url",
