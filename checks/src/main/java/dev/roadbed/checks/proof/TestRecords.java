@@ -1,5 +1,6 @@
 package dev.roadbed.checks.proof;
 
+import dev.roadbed.checks.source.XmlStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -41,11 +41,8 @@ public record TestRecords(List<TestRun> runs, Map<Path, String> unreadable) {
     }
 
     private static void read(Path file, List<TestRun> runs, Map<Path, String> unreadable) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (InputStream in = Files.newInputStream(file)) {
-            read(factory.createXMLStreamReader(in), runs);
+            read(XmlStream.of(in), runs);
         } catch (XMLStreamException | IOException | IllegalArgumentException | DateTimeParseException e) {
             unreadable.put(file, String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason"));
         }

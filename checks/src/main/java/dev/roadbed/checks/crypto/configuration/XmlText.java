@@ -1,5 +1,6 @@
 package dev.roadbed.checks.crypto.configuration;
 
+import dev.roadbed.checks.source.XmlStream;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -30,12 +30,8 @@ final class XmlText {
 
     /** Nothing if it is no XML, or is nested deeper than anybody writes. A document type is passed over: it can load nothing from elsewhere. */
     static Optional<List<Line>> read(String text) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = XmlStream.of(new StringReader(text));
             List<Line> all = new ArrayList<>();
             Deque<String> path = new ArrayDeque<>();
             Deque<String> names = new ArrayDeque<>();

@@ -46,4 +46,10 @@ class HostileConfigurationTest {
         assertThat(seen("deep.xml", "<a b='c'>".repeat(300_000) + "\njdbc:postgresql://db/x?sslmode=disable\n")).singleElement().asString()
                 .startsWith("UNPROTECTED_CONNECTION").endsWith("deep.xml:2");
     }
+
+    @Test
+    void aDocumentTypeThatTheParserHasNoWordsForIsReadAsLines() throws IOException {
+        assertThat(seen("a.xml", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY\6a \"b\">]><a/>\njdbc:postgresql://db/x?sslmode=disable\n")).singleElement().asString()
+                .startsWith("UNPROTECTED_CONNECTION").endsWith("a.xml:2");
+    }
 }
