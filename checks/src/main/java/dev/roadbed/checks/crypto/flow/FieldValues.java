@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 
 /** What a field of an object that was made elsewhere can hold: all that the program, or the project's configuration, puts there. */
@@ -55,6 +56,10 @@ final class FieldValues {
         if (field.value != null && (field.access & Opcodes.ACC_FINAL) != 0) {
             return Value.literal(field.value, new Source(Fields.shown(owner, name), owner, 0));
         }
+        Value ofConstants = ofConstants(owner, field);
+        if (ofConstants != null) {
+            return ofConstants;
+        }
         Value stored = stores(owner, name, desc);
         boolean injected = field.visibleAnnotations != null && !field.visibleAnnotations.isEmpty();
         if (stored == null) {
@@ -63,6 +68,23 @@ final class FieldValues {
         }
         boolean made = injected || engine.graph().storers(owner, name).stream().anyMatch(method -> method.node().name.equals("<init>"));
         return made ? stored : orUnset(stored, desc);
+    }
+
+    /** What the constants of an enum have in a field that only their making sets: nobody else makes any. Null if it is none, or not known of each. */
+    private Value ofConstants(String owner, FieldNode field) {
+        ClassNode type = engine.program().type(owner);
+        boolean made = (type.access & Opcodes.ACC_ENUM) != 0 && (field.access & (Opcodes.ACC_FINAL | Opcodes.ACC_STATIC)) == Opcodes.ACC_FINAL;
+        Value all = null;
+        for (FieldNode constant : made ? type.fields : List.<FieldNode>of()) {
+            if ((constant.access & Opcodes.ACC_ENUM) != 0) {
+                Value value = engine.statics().get(owner, constant.name, constant.desc).object().map(ref -> engine.heap().get(ref.id())).map(object -> object.get(field.name)).orElse(null);
+                if (value == null) {
+                    return null;
+                }
+                all = all == null ? value : all.or(value);
+            }
+        }
+        return all;
     }
 
     /** What is made when it is needed for the first time is null, false or zero until then: who asks whether it is there does not always find it. */

@@ -13,28 +13,31 @@ import java.util.Set;
  */
 final class ShortLook {
 
-    private static final int LEAST_STEPS_PER_ROOT = 200;
     private static final int STEPS_TO_ADDRESS = 800;
+    private static final int LEAST_TO_ADDRESS = 200;
     private static final int STEPS_TO_SECRET = 6_000;
+    private static final int LEAST_TO_SECRET = 1_000;
 
     private final Engine engine;
     private final Contexts contexts;
     private final int steps;
+    private final int least;
 
-    private ShortLook(Engine engine, Contexts contexts, int steps) {
+    private ShortLook(Engine engine, Contexts contexts, int steps, int least) {
         this.engine = engine;
         this.contexts = contexts;
         this.steps = steps;
+        this.least = least;
     }
 
     /** Addresses that are opened without TLS. */
     static ShortLook atAddresses(Engine engine) {
-        return new ShortLook(engine, Contexts.ofSinks(engine.graph(), new CryptoDemands(Sinks.all().observed(Set.of(Effect.URL)))), STEPS_TO_ADDRESS);
+        return new ShortLook(engine, Contexts.ofSinks(engine.graph(), new CryptoDemands(Sinks.all().observed(Set.of(Effect.URL)))), STEPS_TO_ADDRESS, LEAST_TO_ADDRESS);
     }
 
     /** Numbers that can be guessed, where a name says that they are secret. What arrives at cryptography is looked at there. */
     static ShortLook atGuesses(Engine engine) {
-        return new ShortLook(engine, Contexts.ofSources(engine.graph(), new CryptoDemands(Sinks.all().observed(EnumSet.noneOf(Effect.class)))), STEPS_TO_SECRET);
+        return new ShortLook(engine, Contexts.ofSources(engine.graph(), new CryptoDemands(Sinks.all().observed(EnumSet.noneOf(Effect.class)))), STEPS_TO_SECRET, LEAST_TO_SECRET);
     }
 
     void look() {
@@ -49,7 +52,7 @@ final class ShortLook {
     private void look(ProgramMethod method) {
         engine.forgetNames();
         try {
-            engine.runRoot(method, engine.observe(contexts, steps, LEAST_STEPS_PER_ROOT));
+            engine.runRoot(method, engine.observe(contexts, steps, least));
         } catch (BudgetExceededException | StackOverflowError e) {
             // Then it is not known, as most is not.
         } catch (RuntimeException e) {
